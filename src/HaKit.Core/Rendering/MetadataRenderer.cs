@@ -1,0 +1,79 @@
+using HaKit.Tree;
+using HaKit.Workloads;
+
+namespace HaKit.Rendering;
+
+/// <summary><c>metadata</c> of objects and of pod templates. Keys are in order of their text, so that the order of verbs changes nothing.</summary>
+internal static class MetadataRenderer
+{
+    public static MapNode OfObject(RenderScope scope, string name, Place place) => new MapBuilder(place)
+        .Add("annotations", Annotations(scope))
+        .Add("labels", Labels(scope, withVersion: true))
+        .Add("name", ScalarNode.String(name, place))
+        .Add("namespace", Nodes.Of(scope.Namespace))
+        .Build();
+
+    /// <summary>Pods carry the labels too, but not the version: the image says it, and a label more would only be one more thing to select by mistake.</summary>
+    public static MapNode OfPods(RenderScope scope) => new MapBuilder(scope.Factory)
+        .Add("annotations", PodAnnotations(scope))
+        .Add("labels", Labels(scope, withVersion: false))
+        .Build();
+
+    /// <summary>Metadata of an object that belongs to no workload.</summary>
+    public static MapNode OfResource(
+        string name, Place place, Given<string>? inNamespace, IReadOnlyList<Given<Pair>> labels, IReadOnlyList<Given<Pair>> annotations) => new MapBuilder(place)
+        .Add("annotations", Sorted(annotations, place))
+        .Add("labels", Sorted(labels, place))
+        .Add("name", name)
+        .Add("namespace", Nodes.Of(inNamespace))
+        .Build();
+
+    public static MapNode? Sorted(IEnumerable<Given<Pair>> pairs, Place place)
+    {
+        var byKey = new SortedDictionary<string, Given<Pair>>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+            byKey[pair.Value.Name] = pair;
+        if (byKey.Count == 0)
+            return null;
+        var map = new MapBuilder(place);
+        foreach (var pair in byKey.Values)
+            map.Add(pair.Value.Name, ScalarNode.String(pair.Value.Value, pair.Place));
+        return map.Build();
+    }
+
+    private static MapNode Labels(RenderScope scope, bool withVersion)
+    {
+        var factory = scope.Factory;
+        var labels = new List<Given<Pair>>
+        {
+            Given.By(factory, new Pair(WellKnown.ManagedByLabel, WellKnown.ManagedBy)),
+        };
+        if (withVersion && scope.Spec.Main.Image is { Value.Tag: { } tag } image && Check.IsQualifiedName(tag))
+            labels.Add(Given.By(image.Place, new Pair(WellKnown.VersionLabel, tag)));
+        labels.AddRange(scope.Context.Labels);
+        labels.AddRange(scope.Spec.Labels);
+        labels.Add(Given.By(scope.Spec.Name.Place, new Pair(WellKnown.InstanceLabel, scope.Name)));
+        labels.Add(Given.By(factory, new Pair(WellKnown.NameLabel, scope.Spec.App)));
+        return Sorted(labels, factory)!;
+    }
+
+    private static MapNode? Annotations(RenderScope scope)
+    {
+        var annotations = new List<Given<Pair>>(scope.Spec.Annotations);
+        foreach (var accepted in scope.Spec.Accepted)
+            annotations.Add(Given.By(accepted.Place, new Pair(WellKnown.AcceptPrefix + accepted.Value.Name, accepted.Value.Value)));
+        if (scope.Spec.Singleton is { } singleton)
+            annotations.Add(Given.By(singleton.Place, new Pair(WellKnown.Singleton, "true")));
+        if (scope.Spec.Quorum is { } quorum)
+            annotations.Add(Given.By(quorum.Place, new Pair(WellKnown.Quorum, Check.Text(scope.ReplicaCount))));
+        return Sorted(annotations, scope.Factory);
+    }
+
+    private static MapNode? PodAnnotations(RenderScope scope)
+    {
+        var annotations = new List<Given<Pair>>(scope.Spec.PodAnnotations);
+        if (ConfigHash.Of(scope.Spec) is { } hash)
+            annotations.Add(Given.By(hash.Place, new Pair(WellKnown.ConfigHash, hash.Value)));
+        return Sorted(annotations, scope.Factory);
+    }
+}

@@ -1,0 +1,16 @@
+using HaKit.Rendering;
+
+namespace HaKit;
+
+/// <summary>What a manifest is made of: a <see cref="Workload"/> or a <see cref="Resource"/>. Immutable.</summary>
+public abstract class ManifestPart
+{
+    private protected ManifestPart()
+    {
+    }
+
+    /// <summary>What it is called in messages, such as <c>Deployment web</c>.</summary>
+    internal abstract ObjectReference Reference { get; }
+
+    internal abstract Rendered Render(RenderContext context);
+}

@@ -1,0 +1,96 @@
+using HaKit.Tree;
+
+namespace HaKit.Workloads;
+
+/// <summary>One container: the main one, a sidecar or an init container.</summary>
+internal sealed record ContainerSpec
+{
+    public required Given<string> Name { get; init; }
+
+    public required Given<ImageRef> Image { get; init; }
+
+    public Given<IReadOnlyList<string>>? Command { get; init; }
+
+    public Given<IReadOnlyList<string>>? Args { get; init; }
+
+    public IReadOnlyList<Given<PortSpec>> Ports { get; init; } = [];
+
+    public IReadOnlyList<Given<EnvSpec>> Env { get; init; } = [];
+
+    public IReadOnlyList<Given<EnvGroup>> EnvFrom { get; init; } = [];
+
+    public Given<Quantity>? CpuRequest { get; init; }
+
+    public Given<Quantity>? MemoryRequest { get; init; }
+
+    public Given<Quantity>? CpuLimit { get; init; }
+
+    public Given<Quantity>? MemoryLimit { get; init; }
+
+    public Given<Probe>? Ready { get; init; }
+
+    public Given<Probe>? Alive { get; init; }
+
+    public Given<Probe>? Started { get; init; }
+
+    public IReadOnlyList<Given<MountSpec>> Mounts { get; init; } = [];
+
+    /// <summary>The same container with every value at one place: the verb that adds it to a workload.</summary>
+    public ContainerSpec At(Place place) => this with
+    {
+        Name = Name with { Place = place },
+        Image = Image with { Place = place },
+        Command = Moved(Command, place),
+        Args = Moved(Args, place),
+        Ports = Moved(Ports, place),
+        Env = Moved(Env, place),
+        EnvFrom = Moved(EnvFrom, place),
+        CpuRequest = Moved(CpuRequest, place),
+        MemoryRequest = Moved(MemoryRequest, place),
+        CpuLimit = Moved(CpuLimit, place),
+        MemoryLimit = Moved(MemoryLimit, place),
+        Ready = Moved(Ready, place),
+        Alive = Moved(Alive, place),
+        Started = Moved(Started, place),
+        Mounts = Moved(Mounts, place),
+    };
+
+    private static Given<T>? Moved<T>(Given<T>? value, Place place) => value is { } given ? given with { Place = place } : null;
+
+    private static Given<T>[] Moved<T>(IReadOnlyList<Given<T>> values, Place place)
+    {
+        var moved = new Given<T>[values.Count];
+        for (var i = 0; i < moved.Length; i++)
+            moved[i] = values[i] with { Place = place };
+        return moved;
+    }
+
+    public static ContainerSpec Of(string name, ImageRef image, Place place) => new()
+    {
+        Name = Given.By(place, Check.DnsLabel(name, "Container name")),
+        Image = Given.By(place, Check.NotNull(image)),
+    };
+}
+
+/// <summary>A declared port. <paramref name="HostPort"/> null leaves the node's ports alone.</summary>
+internal sealed record PortSpec(int Number, string? Name, string Protocol, int? HostPort);
+
+/// <summary>An environment variable: a value, or a source.</summary>
+internal sealed record EnvSpec(string Name, string? Value, EnvSource? Source);
+
+/// <summary>A mounted volume; the volume itself is part of it, and shared with other mounts by its name.</summary>
+internal sealed record MountSpec(string Path, VolumeSource Volume, bool ReadOnly)
+{
+    public string VolumeName => Volume.Name ?? NameOf(Path);
+
+    /// <summary><c>/var/lib/data</c> becomes <c>var-lib-data</c>.</summary>
+    public static string NameOf(string path)
+    {
+        var name = new System.Text.StringBuilder();
+        foreach (var c in path.ToLowerInvariant())
+            name.Append(c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-');
+        var trimmed = name.ToString().Trim('-');
+        trimmed = trimmed.Length > Check.MaxLabelLength ? trimmed.Substring(trimmed.Length - Check.MaxLabelLength).Trim('-') : trimmed;
+        return trimmed.Length == 0 ? "volume" : trimmed;
+    }
+}

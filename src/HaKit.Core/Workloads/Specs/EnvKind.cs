@@ -1,0 +1,11 @@
+namespace HaKit.Workloads;
+
+/// <summary>Where an environment variable's value comes from.</summary>
+internal enum EnvKind
+{
+    Secret,
+    ConfigMap,
+    Field,
+    ReplicaCount,
+    PeerService,
+}

@@ -1,0 +1,27 @@
+namespace HaKit.Workloads;
+
+/// <summary>Where pods may run, and where they rather should.</summary>
+internal sealed record PlacementSpec
+{
+    public IReadOnlyList<Given<SpreadSpec>> Spreads { get; init; } = [];
+
+    /// <summary>Whether the soft spread over hosts, which is there by default, is wanted.</summary>
+    public Given<bool>? HostSpread { get; init; }
+
+    public IReadOnlyList<Given<SeparationSpec>> Separations { get; init; } = [];
+
+    public IReadOnlyList<Given<NodeSpec>> Nodes { get; init; } = [];
+
+    public IReadOnlyList<Given<Toleration>> Tolerations { get; init; } = [];
+
+    public Given<string>? PriorityClass { get; init; }
+}
+
+/// <summary>Replicas in equal numbers over the domains of a topology.</summary>
+internal sealed record SpreadSpec(Topology Topology, Strength Strength, int MaxSkew, int? MinDomains);
+
+/// <summary>No two in one domain: of the workload itself, where <paramref name="Other"/> is null, or of it and another one.</summary>
+internal sealed record SeparationSpec(Topology Topology, Strength Strength, string? Other);
+
+/// <summary>Only nodes whose label has one of the values; none means that it has the label at all.</summary>
+internal sealed record NodeSpec(string Key, IReadOnlyList<string> Values);
