@@ -3,6 +3,9 @@ using HaKit.Selectors;
 
 namespace HaKit.Core.Tests.Facts.Scheduling;
 
+using TaintEffect = HaKit.Facts.Scheduling.TaintEffect;
+using Toleration = HaKit.Facts.Scheduling.Toleration;
+
 public class PodSchedulingTests
 {
     private static readonly Labels Hashed = Labels.Of(new Dictionary<string, string> { ["app"] = "w", ["pod-template-hash"] = "1" });
