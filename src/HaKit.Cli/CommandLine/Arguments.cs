@@ -1,0 +1,14 @@
+namespace HaKit.Cli.CommandLine;
+
+/// <summary>A command line after parsing: what was given for each option, and the rest.</summary>
+internal sealed class Arguments(IReadOnlyList<string> values, IReadOnlyDictionary<string, string> options)
+{
+    /// <summary>What is not an option, in order.</summary>
+    public IReadOnlyList<string> Values { get; } = values;
+
+    /// <summary>The value given, else the default.</summary>
+    public string? this[Option option] => options.TryGetValue(option.Name, out var value) ? value : option.Default;
+
+    /// <summary>True where the option was written on the command line.</summary>
+    public bool Has(Option option) => options.ContainsKey(option.Name);
+}

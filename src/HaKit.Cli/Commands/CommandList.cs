@@ -1,0 +1,9 @@
+using HaKit.Cli.CommandLine;
+
+namespace HaKit.Cli.Commands;
+
+/// <summary>The commands, in the order that help lists them.</summary>
+internal static class CommandList
+{
+    public static IReadOnlyList<Command> All { get; } = [];
+}

@@ -1,0 +1,33 @@
+using HaKit.Tree;
+
+namespace HaKit.Cli.Reports;
+
+/// <summary>One thing that is wrong with an object, in the form that every output format works from.</summary>
+internal sealed record Problem
+{
+    /// <summary>The rule's identifier, or the API server's reason.</summary>
+    public required string Rule { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required string Message { get; init; }
+
+    /// <summary>One sentence that mends it; empty where the message says it all.</summary>
+    public string Remediation { get; init; } = "";
+
+    public required ObjectReference Object { get; init; }
+
+    /// <summary>The field, as the API server writes paths, from the root of the document.</summary>
+    public string Field { get; init; } = "";
+
+    public required Place Place { get; init; }
+
+    /// <summary>The reason for which the risk was accepted; null where it was not.</summary>
+    public string? Accepted { get; init; }
+
+    /// <summary>True where a baseline holds it: known, and not counted.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>True where it has a say in the exit code.</summary>
+    public bool Counts => Accepted is null && !IsKnown;
+}

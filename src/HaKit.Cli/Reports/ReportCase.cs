@@ -1,0 +1,36 @@
+using HaKit.Cli.Inputs;
+using HaKit.Tree;
+
+namespace HaKit.Cli.Reports;
+
+internal enum CaseStatus
+{
+    Valid,
+    Invalid,
+    Skipped,
+    Unreadable,
+}
+
+/// <summary>What was judged as one: a document, or one object of it.</summary>
+internal sealed record ReportCase(InputDocument Document, CaseStatus Status)
+{
+    /// <summary>Why it was skipped or could not be read.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The object; null where the document holds none.</summary>
+    public ManifestObject? Object { get; init; }
+
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>What a person calls it.</summary>
+    public string Title => Object is { } o && (o.Kind.Length > 0 || o.Name.Length > 0)
+        ? Describe(o.Reference)
+        : FormattableString.Invariant($"document {Document.Index}");
+
+    public static string Describe(ObjectReference reference)
+    {
+        var kind = reference.Kind.Length == 0 ? "object" : reference.Kind;
+        var name = reference.Name.Length == 0 ? "without a name" : reference.Name;
+        return Printable.Line(reference.Namespace.Length == 0 ? $"{kind} {name}" : $"{kind} {reference.Namespace}/{name}");
+    }
+}
