@@ -39,6 +39,15 @@ public sealed record Finding
     /// <summary>The field changes that mend it; empty where no change of fields alone does.</summary>
     public IReadOnlyList<FieldChange> Fix { get; init; } = [];
 
+    /// <summary>The objects whose absence it is about, ready to be added; empty where none is missing.</summary>
+    public IReadOnlyList<NewObject> NewObjects { get; init; } = [];
+
+    /// <summary>The object itself.</summary>
+    internal Tree.ManifestObject? Judged { get; init; }
+
+    /// <summary>The workloads it concerns besides the object itself: those that a budget guards, a Service selects.</summary>
+    internal IReadOnlyList<Tree.ManifestObject> Concerns { get; init; } = [];
+
     /// <summary>The place itself, for consumers inside HaKit that need more than text.</summary>
     internal Tree.Place Place { get; init; } = Tree.Place.None;
 }

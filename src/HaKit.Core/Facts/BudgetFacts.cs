@@ -1,0 +1,94 @@
+using HaKit.Arithmetic;
+using HaKit.Selectors;
+using HaKit.Tree;
+
+namespace HaKit.Facts;
+
+/// <summary>A PodDisruptionBudget and the workloads whose pods it guards.</summary>
+internal sealed class BudgetFacts
+{
+    public BudgetFacts(ManifestObject manifest, int order, string @namespace)
+    {
+        Object = manifest;
+        Order = order;
+        Namespace = @namespace;
+        Spec = manifest.Root.Get("spec");
+        MinAvailableNode = Spec.Get("minAvailable");
+        MaxUnavailableNode = Spec.Get("maxUnavailable");
+        MinAvailable = IntOrPercent.Read(MinAvailableNode);
+        MaxUnavailable = IntOrPercent.Read(MaxUnavailableNode);
+        Selector = LabelSelector.Read(Spec.Get("selector"));
+    }
+
+    public ManifestObject Object { get; }
+
+    public int Order { get; }
+
+    public string Namespace { get; }
+
+    public Node? Spec { get; }
+
+    public Node? MinAvailableNode { get; }
+
+    public Node? MaxUnavailableNode { get; }
+
+    public IntOrPercent? MinAvailable { get; }
+
+    public IntOrPercent? MaxUnavailable { get; }
+
+    /// <summary>Null selects nothing.</summary>
+    public LabelSelector? Selector { get; }
+
+    public bool IsBeta => Object.Version == "v1beta1";
+
+    /// <summary>In <c>policy/v1</c> an empty selector selects every pod of the namespace, in <c>policy/v1beta1</c> none.</summary>
+    public bool SelectsNothing => Selector is null || (Selector.IsEmpty && IsBeta);
+
+    public bool SelectsEverything => Selector is { IsEmpty: true } && !IsBeta;
+
+    /// <summary>True where exactly one bound is set and can be read.</summary>
+    public bool HasOneBound => MinAvailableNode is null
+        ? MaxUnavailable is { Value: >= 0 }
+        : MaxUnavailableNode is null && MinAvailable is { Value: >= 0 };
+
+    /// <summary>The field that bounds evictions.</summary>
+    public FieldPath BoundPath => FactReading.Path(MinAvailableNode is null ? "spec.maxUnavailable" : "spec.minAvailable");
+
+    /// <summary>The bound as written: <c>minAvailable 2</c>.</summary>
+    public string Bound => MinAvailableNode is null ? $"maxUnavailable {MaxUnavailable}" : $"minAvailable {MinAvailable}";
+
+    /// <summary>Counts with the scale of controllers, so that every pod must have one that can be scaled.</summary>
+    public bool NeedsScale => MaxUnavailable is not null || MinAvailable is { IsPercent: true };
+
+    /// <summary>The workloads it is known to guard; those scaled to nothing included.</summary>
+    public List<WorkloadFacts> Workloads { get; } = [];
+
+    public bool MayGuardMore { get; set; }
+
+    /// <summary>The fewest pods it counts with: the sum of Rmin over all workloads; nothing where one of them cannot be known.</summary>
+    public int? TotalMin => Total(lowest: true);
+
+    public int? TotalMax => Total(lowest: false);
+
+    /// <summary>The budget's status with so many pods, all healthy.</summary>
+    public BudgetStatus? AtRest(int? total) => HasOneBound && total is { } count ? BudgetMath.AtRest(MinAvailable, MaxUnavailable, count) : null;
+
+    public override string ToString() => Object.ToString();
+
+    private int? Total(bool lowest)
+    {
+        if (MayGuardMore || Workloads.Count == 0)
+            return null;
+        var total = 0;
+        foreach (var workload in Workloads)
+        {
+            if (!workload.Kind.IsReplicated() && workload.Kind != WorkloadKind.Pod)
+                return null;
+            if ((lowest ? workload.Rmin : workload.Rmax) is not { } replicas)
+                return null;
+            total += replicas;
+        }
+
+        return total;
+    }
+}

@@ -1,0 +1,129 @@
+using HaKit.Tree;
+
+namespace HaKit.Facts;
+
+/// <summary>What a container of a pod is (S9).</summary>
+internal enum ContainerRole
+{
+    Regular,
+
+    /// <summary>An init container with <c>restartPolicy: Always</c>: a native sidecar.</summary>
+    Sidecar,
+
+    Init,
+}
+
+/// <summary>One port that a container declares; members are null where they cannot be known.</summary>
+internal sealed record PortFacts(string? Name, int? Number, int? HostPort, string? Protocol, FieldPath Path);
+
+/// <summary>One container of a pod.</summary>
+internal sealed class ContainerFacts
+{
+    private IReadOnlyList<PortFacts>? ports;
+
+    public ContainerFacts(Node node, FieldPath path, ContainerRole role)
+    {
+        Node = node;
+        Path = path;
+        Role = role;
+        Name = node.TextOr("name", "") ?? "";
+        Readiness = Probe("readinessProbe");
+        Liveness = Probe("livenessProbe");
+        Startup = Probe("startupProbe");
+    }
+
+    public Node Node { get; }
+
+    public FieldPath Path { get; }
+
+    public ContainerRole Role { get; }
+
+    public string Name { get; }
+
+    public bool IsUnknown => Node is UnknownNode;
+
+    /// <summary>Null where absent; see <see cref="ProbeIsAbsent"/> before reporting that.</summary>
+    public ProbeFacts? Readiness { get; }
+
+    public ProbeFacts? Liveness { get; }
+
+    public ProbeFacts? Startup { get; }
+
+    public Node? PreStop => Node.Get("lifecycle", "preStop");
+
+    public FieldPath PreStopPath => Path.Child("lifecycle", "preStop");
+
+    public bool PortsAreKnown => !Node.IsUnknownList("ports");
+
+    public IReadOnlyList<PortFacts> Ports => ports ??= ReadPorts();
+
+    /// <summary>True where the probe is known to be absent.</summary>
+    public bool ProbeIsAbsent(string field) => Node.Has(field) == false;
+
+    /// <summary>Whether a port of this name is declared; nothing where that cannot be known.</summary>
+    public bool? Declares(string portName)
+    {
+        var unknown = !PortsAreKnown;
+        foreach (var port in Ports)
+        {
+            if (port.Name == portName)
+                return true;
+            unknown |= port.Name is null;
+        }
+
+        return unknown ? null : false;
+    }
+
+    /// <summary>Whether a port of this number is declared; nothing where that cannot be known.</summary>
+    public bool? Declares(int number)
+    {
+        var unknown = !PortsAreKnown;
+        foreach (var port in Ports)
+        {
+            if (port.Number == number)
+                return true;
+            unknown |= port.Number is null;
+        }
+
+        return unknown ? null : false;
+    }
+
+    /// <summary>The number behind a port node: a number itself, or a declared name.</summary>
+    public int? Resolve(Node? port)
+    {
+        if (port is not ScalarNode scalar)
+            return null;
+        if (scalar.AsInt64() is { } number)
+            return (int)number;
+        foreach (var declared in Ports)
+        {
+            if (declared.Name == scalar.Text)
+                return declared.Number;
+        }
+
+        return null;
+    }
+
+    private ProbeFacts? Probe(string field) => Node is not UnknownNode && Node.Get(field) is { } probe ? new ProbeFacts(probe, Path.Child(field)) : null;
+
+    private IReadOnlyList<PortFacts> ReadPorts()
+    {
+        var items = Node.Items("ports");
+        if (items.Count == 0)
+            return [];
+        var path = Path.Child("ports");
+        var read = new PortFacts[items.Count];
+        for (var i = 0; i < read.Length; i++)
+        {
+            var item = items[i];
+            read[i] = new PortFacts(
+                item.TextOr("name", ""),
+                item.Number("containerPort", 0),
+                item.Number("hostPort", 0),
+                item.TextOr("protocol", "TCP"),
+                path.Index(i));
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,192 @@
+using HaKit.Selectors;
+using HaKit.Tree;
+
+namespace HaKit.Facts;
+
+/// <summary>What a set of manifests says, read once: workloads, what scales, serves and guards them, and who refers to whom.</summary>
+internal sealed class SetFacts
+{
+    private readonly Dictionary<string, LabelIndex> workloadsByNamespace = new(StringComparer.Ordinal);
+    private readonly Dictionary<ObjectKey, ManifestObject> objects = [];
+    private readonly Dictionary<ManifestObject, WorkloadFacts> workloadOf = [];
+    private readonly HashSet<string> opaqueNamespaces = new(StringComparer.Ordinal);
+
+    public SetFacts(ManifestSet set, string defaultNamespace)
+    {
+        DefaultNamespace = defaultNamespace;
+        Objects = set.Objects;
+        for (var order = 0; order < set.Objects.Count; order++)
+            Add(set.Objects[order], order);
+        foreach (var autoscaler in Autoscalers)
+            Link(autoscaler);
+        foreach (var service in Services)
+            Link(service);
+        foreach (var budget in Budgets)
+            Link(budget);
+    }
+
+    public string DefaultNamespace { get; }
+
+    public IReadOnlyList<ManifestObject> Objects { get; }
+
+    public List<WorkloadFacts> Workloads { get; } = [];
+
+    public List<ServiceFacts> Services { get; } = [];
+
+    public List<BudgetFacts> Budgets { get; } = [];
+
+    public List<AutoscalerFacts> Autoscalers { get; } = [];
+
+    /// <summary>VerticalPodAutoscalers, ResourceQuotas and the like, by group and kind.</summary>
+    public Dictionary<(string Group, string Kind), List<ManifestObject>> ByKind { get; } = [];
+
+    public string NamespaceOf(ManifestObject manifest) => manifest.NamespaceOr(DefaultNamespace);
+
+    public IReadOnlyList<ManifestObject> OfKind(string group, string kind) => ByKind.TryGetValue((group, kind), out var list) ? list : [];
+
+    /// <summary>The object of that identity; the namespace is empty for kinds that have none.</summary>
+    public ManifestObject? Find(string group, string kind, string @namespace, string name) =>
+        objects.TryGetValue(new ObjectKey(WorkloadKinds.NormalGroup(group, kind), kind, @namespace, name), out var found) ? found : null;
+
+    public WorkloadFacts? WorkloadOf(ManifestObject? manifest) =>
+        manifest is not null && workloadOf.TryGetValue(manifest, out var workload) ? workload : null;
+
+    /// <summary>True where the namespace holds custom objects that may make pods, Secrets or whatever seems to be missing.</summary>
+    public bool MayHoldMore(string @namespace) => opaqueNamespaces.Contains(@namespace);
+
+    public IReadOnlyList<WorkloadFacts> WorkloadsIn(string @namespace) => workloadsByNamespace.TryGetValue(@namespace, out var index) ? index.All : [];
+
+    /// <summary>Calls back for each workload of the namespace whose pods are selected (true) or may be (false).</summary>
+    public void Select(string @namespace, LabelSelector selector, Action<WorkloadFacts, bool> found)
+    {
+        if (workloadsByNamespace.TryGetValue(@namespace, out var index))
+            index.Find(selector, found);
+    }
+
+    private void Add(ManifestObject manifest, int order)
+    {
+        var @namespace = NamespaceOf(manifest);
+        var group = WorkloadKinds.NormalGroup(manifest.Group, manifest.Kind);
+        Remember(manifest, group, @namespace);
+        var kind = WorkloadKinds.Of(manifest);
+        if (kind != WorkloadKind.None)
+        {
+            AddWorkload(manifest, order, kind, @namespace);
+            return;
+        }
+
+        switch (group, manifest.Kind)
+        {
+            case ("", "Service"):
+                Services.Add(new ServiceFacts(manifest, order, @namespace));
+                break;
+            case ("policy", "PodDisruptionBudget"):
+                Budgets.Add(new BudgetFacts(manifest, order, @namespace));
+                break;
+            case ("autoscaling", "HorizontalPodAutoscaler"):
+                Autoscalers.Add(new AutoscalerFacts(manifest, order, @namespace, isKeda: false));
+                break;
+            case ("keda.sh", "ScaledObject"):
+                Autoscalers.Add(new AutoscalerFacts(manifest, order, @namespace, isKeda: true));
+                break;
+            default:
+                if (!ApiGroups.IsBuiltIn(group) && !ApiGroups.IsInert(group, manifest.Kind))
+                    opaqueNamespaces.Add(@namespace);
+                break;
+        }
+    }
+
+    private void Remember(ManifestObject manifest, string group, string @namespace)
+    {
+        objects[new ObjectKey(group, manifest.Kind, @namespace, manifest.Name)] = manifest;
+        if (manifest.Namespace.Length == 0)
+            objects[new ObjectKey(group, manifest.Kind, "", manifest.Name)] = manifest;
+        if (!ByKind.TryGetValue((group, manifest.Kind), out var list))
+            ByKind.Add((group, manifest.Kind), list = []);
+        list.Add(manifest);
+    }
+
+    private void AddWorkload(ManifestObject manifest, int order, WorkloadKind kind, string @namespace)
+    {
+        // What a workload of the set made (a dump of a live cluster) is judged through its owner.
+        if (IsMadeByWorkload(manifest))
+            return;
+        var workload = new WorkloadFacts(manifest, order, kind, @namespace);
+        Workloads.Add(workload);
+        workloadOf[manifest] = workload;
+        if (!workloadsByNamespace.TryGetValue(@namespace, out var index))
+            workloadsByNamespace.Add(@namespace, index = new LabelIndex());
+        index.Add(workload);
+        if (kind == WorkloadKind.Custom)
+            opaqueNamespaces.Add(@namespace);
+    }
+
+    private static bool IsMadeByWorkload(ManifestObject manifest)
+    {
+        foreach (var owner in manifest.Root.At("metadata").Items("ownerReferences"))
+        {
+            if (owner.Text("kind") is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" or "CronJob" or "ReplicationController")
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Link(AutoscalerFacts autoscaler)
+    {
+        if (!autoscaler.TargetIsKnown)
+        {
+            foreach (var workload in WorkloadsIn(autoscaler.Namespace))
+                workload.MayBeAutoscaled |= workload.Kind.IsReplicated();
+            return;
+        }
+
+        var group = autoscaler.TargetGroup;
+        if (WorkloadOf(Find(group, autoscaler.TargetKind!, autoscaler.Namespace, autoscaler.TargetName!)) is { } target && target.Kind.IsReplicated())
+        {
+            autoscaler.Target = target;
+            target.Autoscalers.Add(autoscaler);
+        }
+    }
+
+    private void Link(ServiceFacts service)
+    {
+        if (service.SelectsPods)
+        {
+            Select(service.Namespace, service.Selector!, (workload, certain) =>
+            {
+                if (certain && service.Type is not null)
+                {
+                    service.Workloads.Add(workload);
+                    workload.Services.Add(service);
+                }
+                else
+                {
+                    service.MaySelectMore = true;
+                    workload.MayBeServed = true;
+                }
+            });
+        }
+    }
+
+    private void Link(BudgetFacts budget)
+    {
+        if (budget.SelectsNothing)
+            return;
+        Select(budget.Namespace, budget.Selector!, (workload, certain) =>
+        {
+            if (certain)
+            {
+                budget.Workloads.Add(workload);
+                workload.Budgets.Add(budget);
+            }
+            else
+            {
+                budget.MayGuardMore = true;
+                workload.MayBeGuarded = true;
+            }
+        });
+    }
+
+    private readonly record struct ObjectKey(string Group, string Kind, string Namespace, string Name);
+}

@@ -1,0 +1,10 @@
+namespace HaKit.Judgement;
+
+internal static partial class Catalog
+{
+    public static readonly RuleDescriptor AcceptanceInvalid = new(
+        HaKit.Rules.AcceptanceInvalid,
+        "Accepted risk without a reason",
+        Severity.Warning,
+        "Write the reason as the annotation's value.");
+}

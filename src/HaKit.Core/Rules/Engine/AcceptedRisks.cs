@@ -1,0 +1,68 @@
+using HaKit.Tree;
+
+namespace HaKit.Judgement;
+
+/// <summary>
+/// Risks that an author has accepted in writing: HaKit's own annotation with a reason, and the ignore annotations of kube-score, kube-linter and
+/// Polaris for the checks that ask the same.
+/// </summary>
+internal static class AcceptedRisks
+{
+    public const string Prefix = "hakit.dev/accept.";
+
+    private const string KubeScore = "kube-score/ignore";
+    private const string KubeLinter = "ignore-check.kube-linter.io/";
+    private const string Polaris = "polaris.fairwinds.com/";
+    private const string PolarisExempt = "-exempt";
+
+    /// <summary>Why the finding is accepted; null where it is not. An annotation on a workload that the finding concerns counts too.</summary>
+    public static string? ReasonFor(RuleDescriptor rule, ManifestObject judged, IReadOnlyList<ManifestObject> concerned)
+    {
+        if (ReasonOn(rule, judged) is { } reason)
+            return reason;
+        foreach (var workload in concerned)
+        {
+            if (ReasonOn(rule, workload) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static string? ReasonOn(RuleDescriptor rule, ManifestObject manifest)
+    {
+        if (manifest.Root.At("metadata").Map("annotations") is not { Count: > 0 } annotations)
+            return null;
+        if (annotations.Text(Prefix + rule.Id.Value) is { } own && own.Trim().Length > 0)
+            return own.Trim();
+        foreach (var entry in annotations.Entries)
+        {
+            if (entry.Value is ScalarNode value && PeerReason(rule, entry.Key, value.Text) is { } reason)
+                return reason;
+        }
+
+        return null;
+    }
+
+    private static string? PeerReason(RuleDescriptor rule, string key, string value)
+    {
+        if (key == KubeScore)
+        {
+            foreach (var item in value.Split(','))
+            {
+                if (PeerChecks.KubeScore(rule.Number, item.Trim()))
+                    return $"{KubeScore} names {item.Trim()}";
+            }
+
+            return null;
+        }
+
+        if (key.StartsWith(KubeLinter, StringComparison.Ordinal) && PeerChecks.KubeLinter(rule.Number, key.Substring(KubeLinter.Length)))
+            return value.Trim().Length > 0 ? $"{value.Trim()} ({key})" : key;
+        if (value == "true" && key.StartsWith(Polaris, StringComparison.Ordinal) && key.EndsWith(PolarisExempt, StringComparison.Ordinal)
+            && key.Length > Polaris.Length + PolarisExempt.Length
+            && PeerChecks.Polaris(rule.Number, key.Substring(Polaris.Length, key.Length - Polaris.Length - PolarisExempt.Length)))
+            return key;
+        return null;
+    }
+}

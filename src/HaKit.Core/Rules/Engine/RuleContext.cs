@@ -1,0 +1,95 @@
+using HaKit.Facts;
+using HaKit.Tree;
+
+namespace HaKit.Judgement;
+
+/// <summary>What a rule may ask besides its subject, and where it reports.</summary>
+internal sealed class RuleContext(SetFacts facts, JudgeOptions options)
+{
+    private readonly List<(int Order, int Number, int Sequence, Finding Finding)> findings = [];
+
+    private RuleDescriptor rule = null!;
+    private ManifestObject subject = null!;
+    private int order;
+
+    public SetFacts Facts { get; } = facts;
+
+    public JudgeOptions Options { get; } = options;
+
+    public Cluster? Cluster => Options.Cluster;
+
+    public bool IsClosed => Options.ClosedWorld;
+
+    public KubernetesVersion Version => Options.KubernetesVersion;
+
+    /// <summary>How many zones the described cluster has; 0 where none is described.</summary>
+    public int Zones => Cluster?.Domains(Clusters.Topologies.Zone) ?? 0;
+
+    /// <summary>True where a label may be taken for a failure domain of hosts: the hostname, or one that was declared.</summary>
+    public bool IsHostKey(string key) => key == Clusters.Topologies.Host || Options.TopologyKeys.Contains(key);
+
+    /// <summary>Reports on the subject and says so.</summary>
+    public Verdict Fail(
+        FieldPath field,
+        string message,
+        Severity? severity = null,
+        Fix? fix = null,
+        IReadOnlyList<WorkloadFacts>? concerns = null)
+    {
+        var related = concerns is null ? [] : concerns.Select(workload => workload.Object).ToArray();
+        var place = field.Nearest(subject.Root).Place;
+        var finding = new Finding
+        {
+            Rule = rule.Id.Value,
+            Title = rule.Title,
+            Severity = Options.SeverityOf(rule, severity ?? rule.Severity),
+            Message = message,
+            Remediation = rule.Remediation,
+            Object = subject.Reference,
+            Field = field.ToString(),
+            File = place.Source.Name,
+            Line = place.Line,
+            Column = place.Column,
+            Accepted = AcceptedRisks.ReasonFor(rule, subject, related),
+            Fix = fix?.Changes ?? [],
+            NewObjects = fix?.NewObjects ?? [],
+            Judged = subject,
+            Concerns = related,
+            Place = place,
+        };
+        findings.Add((order, rule.Number, findings.Count, finding));
+        return Verdict.Fail;
+    }
+
+    /// <summary>Fails where the condition is known to hold, passes where it is known not to; a null condition is unknown.</summary>
+    public static Verdict Decide(bool? fails) => fails switch
+    {
+        true => Verdict.Fail,
+        false => Verdict.Pass,
+        null => Verdict.Unknown,
+    };
+
+    public void Begin(RuleDescriptor current, ManifestObject about, int position)
+    {
+        rule = current;
+        subject = about;
+        order = position;
+    }
+
+    /// <summary>All findings: by object in the order of the set, then by rule.</summary>
+    public IReadOnlyList<Finding> Finish()
+    {
+        findings.Sort((left, right) =>
+        {
+            var byOrder = left.Order.CompareTo(right.Order);
+            if (byOrder != 0)
+                return byOrder;
+            var byRule = left.Number.CompareTo(right.Number);
+            return byRule != 0 ? byRule : left.Sequence.CompareTo(right.Sequence);
+        });
+        var result = new Finding[findings.Count];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = findings[i].Finding;
+        return result;
+    }
+}

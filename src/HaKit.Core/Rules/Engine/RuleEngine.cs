@@ -1,0 +1,67 @@
+using HaKit.Facts;
+using HaKit.Tree;
+
+namespace HaKit.Judgement;
+
+/// <summary>Judges a set of manifests by every rule of the catalogue that is on.</summary>
+internal static class RuleEngine
+{
+    /// <summary>The findings, by object in the order of the set, then by rule. Never throws, whatever the objects look like.</summary>
+    public static IReadOnlyList<Finding> Judge(ManifestSet set, JudgeOptions options) => Judge(set, options, trace: null);
+
+    /// <summary>As above; <paramref name="trace"/> hears every verdict.</summary>
+    public static IReadOnlyList<Finding> Judge(ManifestSet set, JudgeOptions options, Action<RuleDescriptor, ManifestObject, Verdict>? trace)
+    {
+        var facts = new SetFacts(set, options.DefaultNamespace);
+        var context = new RuleContext(facts, options);
+
+        var rules = On(RuleList.Workloads, options);
+        foreach (var workload in facts.Workloads)
+        {
+            if (!workload.IsOff)
+                Check(rules, workload, workload.Object, workload.Order, context, trace);
+        }
+
+        var budgetRules = On(RuleList.Budgets, options);
+        foreach (var budget in facts.Budgets)
+            Check(budgetRules, budget, budget.Object, budget.Order, context, trace);
+        var serviceRules = On(RuleList.Services, options);
+        foreach (var service in facts.Services)
+            Check(serviceRules, service, service.Object, service.Order, context, trace);
+        var autoscalerRules = On(RuleList.Autoscalers, options);
+        foreach (var autoscaler in facts.Autoscalers)
+            Check(autoscalerRules, autoscaler, autoscaler.Object, autoscaler.Order, context, trace);
+        var objectRules = On(RuleList.Objects, options);
+        for (var order = 0; order < set.Objects.Count; order++)
+            Check(objectRules, set.Objects[order], set.Objects[order], order, context, trace);
+        return context.Finish();
+    }
+
+    private static void Check<T>(
+        List<Rule<T>> rules,
+        T subject,
+        ManifestObject about,
+        int order,
+        RuleContext context,
+        Action<RuleDescriptor, ManifestObject, Verdict>? trace)
+    {
+        foreach (var rule in rules)
+        {
+            context.Begin(rule.Descriptor, about, order);
+            var verdict = rule.Check(subject, context);
+            trace?.Invoke(rule.Descriptor, about, verdict);
+        }
+    }
+
+    private static List<Rule<T>> On<T>(Rule<T>[] rules, JudgeOptions options)
+    {
+        var on = new List<Rule<T>>(rules.Length);
+        foreach (var rule in rules)
+        {
+            if (options.IsOn(rule.Descriptor) && (options.ClosedWorld || !rule.Descriptor.NeedsClosedWorld))
+                on.Add(rule);
+        }
+
+        return on;
+    }
+}

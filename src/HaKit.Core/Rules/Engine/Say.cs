@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace HaKit.Judgement;
+
+/// <summary>Words for messages.</summary>
+internal static class Say
+{
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary><c>1 replica</c>, <c>3 replicas</c>.</summary>
+    public static string Count(int value, string noun) => value == 1 ? $"1 {noun}" : $"{Number(value)} {noun}s";
+
+    /// <summary><c>Deployment web</c>: kind and name, for objects named in another one's message.</summary>
+    public static string Name(Tree.ManifestObject manifest) => $"{manifest.Kind} {manifest.Name}";
+
+    /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        2 => $"{items[0]} and {items[1]}",
+        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[items.Count - 1],
+    };
+
+    public static string Names(IEnumerable<Facts.WorkloadFacts> workloads) => List([.. workloads.Select(workload => Name(workload.Object))]);
+}
