@@ -10,6 +10,8 @@ internal sealed class SetFacts
     private readonly Dictionary<ObjectKey, ManifestObject> objects = [];
     private readonly Dictionary<ManifestObject, WorkloadFacts> workloadOf = [];
     private readonly HashSet<string> opaqueNamespaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<ObjectKey, List<AutoscalerFacts>> autoscalersByTarget = [];
+    private bool isOpaque;
 
     public SetFacts(ManifestSet set, string defaultNamespace)
     {
@@ -52,7 +54,11 @@ internal sealed class SetFacts
         manifest is not null && workloadOf.TryGetValue(manifest, out var workload) ? workload : null;
 
     /// <summary>True where the namespace holds custom objects that may make pods, Secrets or whatever seems to be missing.</summary>
-    public bool MayHoldMore(string @namespace) => opaqueNamespaces.Contains(@namespace);
+    public bool MayHoldMore(string @namespace) => isOpaque || opaqueNamespaces.Contains(@namespace);
+
+    /// <summary>The autoscalers that name this object as their target.</summary>
+    public IReadOnlyList<AutoscalerFacts> AutoscalersOf(string group, string kind, string @namespace, string name) =>
+        autoscalersByTarget.TryGetValue(new ObjectKey(group, kind, @namespace, name), out var list) ? list : [];
 
     public IReadOnlyList<WorkloadFacts> WorkloadsIn(string @namespace) => workloadsByNamespace.TryGetValue(@namespace, out var index) ? index.All : [];
 
@@ -98,6 +104,10 @@ internal sealed class SetFacts
 
     private void Remember(ManifestObject manifest, string group, string @namespace)
     {
+        var metadata = manifest.Root.At("metadata");
+        isOpaque |= metadata.IsUnknownAt("namespace") || manifest.Root.IsUnknownAt("kind") || manifest.Root.IsUnknownAt("apiVersion");
+        if (metadata.IsUnknownAt("name"))
+            opaqueNamespaces.Add(@namespace);
         objects[new ObjectKey(group, manifest.Kind, @namespace, manifest.Name)] = manifest;
         if (manifest.Namespace.Length == 0)
             objects[new ObjectKey(group, manifest.Kind, "", manifest.Name)] = manifest;
@@ -142,6 +152,10 @@ internal sealed class SetFacts
         }
 
         var group = autoscaler.TargetGroup;
+        var key = new ObjectKey(group, autoscaler.TargetKind!, autoscaler.Namespace, autoscaler.TargetName!);
+        if (!autoscalersByTarget.TryGetValue(key, out var rivals))
+            autoscalersByTarget.Add(key, rivals = []);
+        rivals.Add(autoscaler);
         if (WorkloadOf(Find(group, autoscaler.TargetKind!, autoscaler.Namespace, autoscaler.TargetName!)) is { } target && target.Kind.IsReplicated())
         {
             autoscaler.Target = target;

@@ -20,8 +20,7 @@ internal static partial class Catalog
         HaKit.Rules.GoverningServiceMissing,
         "StatefulSet's governing Service is missing",
         Severity.Warning,
-        "Add a headless Service of that name that selects the pods.",
-        Needs: RuleNeeds.ClosedWorld);
+        "Add a headless Service of that name that selects the pods.");
 
     public static readonly RuleDescriptor SelectorMatchesNothing = new(
         HaKit.Rules.SelectorMatchesNothing,

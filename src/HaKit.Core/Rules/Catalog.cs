@@ -3,8 +3,11 @@ namespace HaKit.Judgement;
 /// <summary>The catalogue: identifiers, titles, severities and remediations have their one home here, in tables by area.</summary>
 internal static partial class Catalog
 {
+    // Static fields of other parts may not be there yet while this part starts, so the table is made on first use.
+    private static RuleDescriptor[]? all;
+
     /// <summary>Every row, by identifier.</summary>
-    public static RuleDescriptor[] All { get; } =
+    public static RuleDescriptor[] All => all ??=
     [
         SingleReplica,
         AutoscalerMinimumTooLow,

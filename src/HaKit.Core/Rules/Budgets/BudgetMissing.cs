@@ -1,0 +1,25 @@
+using HaKit.Facts;
+
+namespace HaKit.Judgement;
+
+/// <summary>HAK2001: two or more replicas at all times, and no budget selects the pods.</summary>
+internal sealed class BudgetMissing : WorkloadRule
+{
+    public override RuleDescriptor Descriptor => Catalog.BudgetMissing;
+
+    public override Verdict Check(WorkloadFacts workload, RuleContext context)
+    {
+        if (workload.Kind is not (WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.ReplicaSet))
+            return Verdict.NotApplicable;
+        if (workload.Budgets.Count > 0)
+            return Verdict.Pass;
+        if (workload.Rmin is not { } replicas || workload.MayBeGuarded)
+            return Verdict.Unknown;
+        return replicas < 2
+            ? Verdict.NotApplicable
+            : context.Fail(
+                FactReading.Path("spec.replicas"),
+                $"{Say.Count(replicas, "replica")} and no PodDisruptionBudget selects them: drains may evict all of them at once.",
+                fix: Own.AddBudget(workload, context.Facts));
+    }
+}

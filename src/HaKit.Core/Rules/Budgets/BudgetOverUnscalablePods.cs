@@ -1,0 +1,54 @@
+using HaKit.Facts;
+using HaKit.Tree;
+
+namespace HaKit.Judgement;
+
+/// <summary>
+/// HAK2010: a bound that counts with the scale of controllers, over pods whose controller has none: the controller's sync fails, and no pod of
+/// the budget may be evicted.
+/// </summary>
+internal sealed class BudgetOverUnscalablePods : BudgetRule
+{
+    public override RuleDescriptor Descriptor => Catalog.BudgetOverUnscalablePods;
+
+    public override Verdict Check(BudgetFacts budget, RuleContext context)
+    {
+        if (!budget.HasOneBound || !budget.NeedsScale)
+            return Verdict.NotApplicable;
+        var culprits = Culprits(budget, context.Facts);
+        if (culprits.Count == 0)
+            return budget.MayGuardMore ? Verdict.Unknown : Verdict.Pass;
+        return context.Fail(
+            budget.BoundPath,
+            $"{budget.Bound} counts with the scale of controllers, but {Say.Names(culprits)} {(culprits.Count == 1 ? "has" : "have")} none: no pod of the budget may be evicted.",
+            concerns: budget.Workloads);
+    }
+
+    public static IReadOnlyList<WorkloadFacts> Culprits(BudgetFacts budget, SetFacts facts) =>
+        budget.NeedsScale ? budget.Workloads.FindAll(workload => HasNoScale(workload, facts)) : [];
+
+    private static bool HasNoScale(WorkloadFacts workload, SetFacts facts) => workload.Kind switch
+    {
+        WorkloadKind.Job or WorkloadKind.CronJob or WorkloadKind.DaemonSet => true,
+        WorkloadKind.Custom => DefinitionLacksScale(workload.Object, facts),
+        _ => false,
+    };
+
+    // Whether a custom kind can be scaled is known only where its definition is in the set.
+    private static bool DefinitionLacksScale(ManifestObject manifest, SetFacts facts)
+    {
+        foreach (var definition in facts.OfKind("apiextensions.k8s.io", "CustomResourceDefinition"))
+        {
+            var spec = definition.Root.Get("spec");
+            if (spec.TextOr("group", "") != manifest.Group || spec.Get("names").TextOr("kind", "") != manifest.Kind)
+                continue;
+            foreach (var version in spec.Items("versions"))
+            {
+                if (version.TextOr("name", "") == manifest.Version)
+                    return version.Get("subresources").Has("scale") == false;
+            }
+        }
+
+        return false;
+    }
+}
