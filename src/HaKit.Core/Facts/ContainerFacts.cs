@@ -106,7 +106,7 @@ internal sealed class ContainerFacts
 
     private ProbeFacts? Probe(string field) => Node is not UnknownNode && Node.Get(field) is { } probe ? new ProbeFacts(probe, Path.Child(field)) : null;
 
-    private IReadOnlyList<PortFacts> ReadPorts()
+    private PortFacts[] ReadPorts()
     {
         var items = Node.Items("ports");
         if (items.Count == 0)

@@ -174,7 +174,7 @@ internal sealed class PlacementFacts
         return UnknownParts.Find(template);
     }
 
-    private static IReadOnlyList<T> ReadItems<T>(Node? spec, FieldPath path, string field, Func<Node, FieldPath, T> read)
+    private static T[] ReadItems<T>(Node? spec, FieldPath path, string field, Func<Node, FieldPath, T> read)
     {
         var items = spec.Items(field);
         if (items.Count == 0)
@@ -185,7 +185,7 @@ internal sealed class PlacementFacts
         return placed;
     }
 
-    private static IReadOnlyList<PlacedTerm> ReadTerms(Node? affinity, FieldPath path)
+    private static List<PlacedTerm> ReadTerms(Node? affinity, FieldPath path)
     {
         if (affinity is null)
             return [];

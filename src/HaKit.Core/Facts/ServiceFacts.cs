@@ -48,7 +48,7 @@ internal sealed class ServiceFacts
 
     public override string ToString() => Object.ToString();
 
-    private IReadOnlyList<ServicePortFacts> ReadPorts()
+    private ServicePortFacts[] ReadPorts()
     {
         var items = Spec.Items("ports");
         var path = FactReading.Path("spec.ports");

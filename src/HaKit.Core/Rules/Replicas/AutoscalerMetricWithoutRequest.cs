@@ -51,12 +51,12 @@ internal sealed class AutoscalerMetricWithoutRequest : AutoscalerRule
             : Report(target, [container], measured, context);
     }
 
-    private static Verdict Report(WorkloadFacts target, IReadOnlyList<ContainerFacts> missing, MeasuredResource measured, RuleContext context)
+    private static Verdict Report(WorkloadFacts target, ContainerFacts[] missing, MeasuredResource measured, RuleContext context)
     {
         var names = Say.List([.. missing.Select(container => container.Name)]);
         return context.Fail(
             measured.Path,
-            $"{measured.Resource} utilization is a share of requests, but {(missing.Count == 1 ? "container" : "containers")} {names} of {Say.Name(target.Object)} {(missing.Count == 1 ? "has" : "have")} no {measured.Resource} request: the metric fails and nothing is scaled.",
+            $"{measured.Resource} utilization is a share of requests, but {(missing.Length == 1 ? "container" : "containers")} {names} of {Say.Name(target.Object)} {(missing.Length == 1 ? "has" : "have")} no {measured.Resource} request: the metric fails and nothing is scaled.",
             concerns: [target]);
     }
 }

@@ -67,5 +67,5 @@ internal static class Own
             .Build());
     }
 
-    private static Node Wrap(Node labels) => new MapBuilder(Place.None).Add("matchLabels", labels).Build();
+    private static MapNode Wrap(Node labels) => new MapBuilder(Place.None).Add("matchLabels", labels).Build();
 }
