@@ -1,0 +1,50 @@
+using HaKit.Facts;
+using HaKit.Tree;
+
+namespace HaKit.Judgement;
+
+/// <summary>HAK3022: pods that the cluster autoscaler may not move, or whose local volumes a drain refuses to lose.</summary>
+internal sealed class BlocksNodeScaleDown : WorkloadRule
+{
+    private const string SafeToEvict = "cluster-autoscaler.kubernetes.io/safe-to-evict";
+    private const string SafeVolumes = "cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes";
+
+    public override RuleDescriptor Descriptor => Catalog.BlocksNodeScaleDown;
+
+    public override Verdict Check(WorkloadFacts workload, RuleContext context)
+    {
+        if (workload.Kind is WorkloadKind.DaemonSet || workload.Kind.IsBatch())
+            return Verdict.NotApplicable;
+        var annotations = workload.Pod.MetadataPath.Child("annotations");
+        switch (workload.Pod.Annotation(SafeToEvict))
+        {
+            case "false":
+                return context.Fail(annotations.Key(SafeToEvict), $"{SafeToEvict} is false: a node that runs one of these pods is never removed.");
+            case "true":
+                return Verdict.Pass;
+        }
+
+        if (workload.Pod.Spec.IsUnknownList("volumes") || workload.Pod.Metadata.Get("annotations") is UnknownNode)
+            return Verdict.Unknown;
+        var safe = (workload.Pod.Annotation(SafeVolumes) ?? "").Split(',').Select(name => name.Trim()).ToArray();
+        var local = LocalVolumes(workload).Where(name => !safe.Contains(name)).ToArray();
+        return local.Length == 0
+            ? Verdict.Pass
+            : context.Fail(
+                workload.Pod.SpecPath.Child("volumes"),
+                $"{(local.Length == 1 ? "Volume" : "Volumes")} {Say.List(local)} {(local.Length == 1 ? "is" : "are")} on the node's disk: it is not removed while such a pod runs, and kubectl drain wants --delete-emptydir-data.",
+                fix: Fix.To(annotations.Key(SafeVolumes), string.Join(",", safe.Where(name => name.Length > 0).Concat(local))));
+    }
+
+    /// <summary>Volumes of the node's disk: hostPath, and emptyDir that is not memory.</summary>
+    public static IEnumerable<string> LocalVolumes(WorkloadFacts workload)
+    {
+        foreach (var volume in workload.Pod.Spec.Items("volumes"))
+        {
+            var isLocal = volume.Has("hostPath") == true
+                || (volume.Has("emptyDir") == true && volume.Get("emptyDir").TextOr("medium", "") is { } medium && medium != "Memory");
+            if (isLocal && volume.TextOr("name", "") is { Length: > 0 } name)
+                yield return name;
+        }
+    }
+}
