@@ -1,9 +1,10 @@
 using HaKit.Clusters;
-using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
 using HaKit.Tree;
 
 namespace HaKit.Facts;
+
+using HaKit.Facts.Scheduling;
 
 /// <summary>An affinity term and where it stands.</summary>
 internal sealed record PlacedTerm(PodAffinityTerm Term, Node Node, FieldPath Path, bool IsAnti, bool IsRequired)

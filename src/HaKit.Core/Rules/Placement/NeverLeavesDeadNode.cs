@@ -1,7 +1,8 @@
 using HaKit.Facts;
-using HaKit.Facts.Scheduling;
 
 namespace HaKit.Judgement;
+
+using HaKit.Facts.Scheduling;
 
 /// <summary>HAK3021: tolerating not-ready or unreachable nodes without an end: the pod is never moved off a dead node.</summary>
 internal sealed class NeverLeavesDeadNode : WorkloadRule

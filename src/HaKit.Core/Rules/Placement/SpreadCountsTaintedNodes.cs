@@ -1,9 +1,10 @@
 using HaKit.Clusters;
 using HaKit.Facts;
-using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
 namespace HaKit.Judgement;
+
+using HaKit.Facts.Scheduling;
 
 /// <summary>
 /// HAK3016: by default nodes with taints that the pods do not tolerate are counted as domains with no pod, so that a hard constraint holds
