@@ -1,0 +1,62 @@
+namespace HaKit.Package.Tests;
+
+/// <summary>A project that references only the package.</summary>
+[Collection(nameof(PackedPackage))]
+public sealed class FreshProjectTests(PackedPackage package)
+{
+    private const string SignatureLine = """
+        Workload.Nginx()
+            .Replicas(3)
+            .SpreadAcross(Topology.Zone)
+            .WithPdb(maxUnavailable: 1)
+            .GracefulShutdown(30.Seconds())
+        """;
+
+    private static readonly string Project = $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="HaKit" Version="{PackedPackage.Version}" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    [Fact]
+    public async Task The_signature_line_builds_without_a_warning_and_prints_YAML()
+    {
+        var folder = package.NewFolder(
+            ("Deploy.csproj", Project),
+            ("Program.cs", $"using HaKit;\n\nreturn await ManifestApp.Run(args, Manifest.Of(\n{SignatureLine}));\n"));
+        var run = await package.Run(folder, "run");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.StartsWith("apiVersion: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("kind: Deployment", run.Output, StringComparison.Ordinal);
+        Assert.Contains("kind: PodDisruptionBudget", run.Output, StringComparison.Ordinal);
+        Assert.Contains("topologyKey: topology.kubernetes.io/zone", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_single_file_runs()
+    {
+        var folder = package.NewFolder(
+            ("deploy.cs", $"#:package HaKit@{PackedPackage.Version}\nusing HaKit;\n\nreturn await ManifestApp.Run(args, Manifest.Of(\n{SignatureLine}));\n"));
+        var run = await package.Run(folder, "run", "deploy.cs");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.StartsWith("apiVersion: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_example_of_a_single_file_runs_against_the_package()
+    {
+        var example = File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "examples", "SingleFile", "deploy.cs"));
+        var run = await package.Run(package.NewFolder(("deploy.cs", example)), "run", "deploy.cs");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.StartsWith("apiVersion: ", run.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,43 @@
+using System.IO.Compression;
+
+namespace HaKit.Package.Tests;
+
+/// <summary>What is in the package, file by file: an assembly more or less is a decision, not an accident.</summary>
+[Collection(nameof(PackedPackage))]
+public sealed class PackageContentTests(PackedPackage package)
+{
+    [Fact]
+    public void Holds_exactly_these_files()
+    {
+        using var archive = ZipFile.OpenRead(package.PackagePath);
+        var files = archive.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("package/", StringComparison.Ordinal) && !name.StartsWith("_rels/", StringComparison.Ordinal) && name[0] != '[')
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(
+            [
+                "HaKit.nuspec",
+                "README.md",
+                "lib/net10.0/HaKit.Core.dll",
+                "lib/net10.0/HaKit.Core.xml",
+                "lib/net10.0/HaKit.dll",
+                "lib/net10.0/HaKit.xml",
+                "lib/net8.0/HaKit.Core.dll",
+                "lib/net8.0/HaKit.Core.xml",
+                "lib/net8.0/HaKit.dll",
+                "lib/net8.0/HaKit.xml",
+            ],
+            files);
+    }
+
+    [Fact]
+    public void Depends_on_the_client_and_the_YAML_reader_alone()
+    {
+        using var archive = ZipFile.OpenRead(package.PackagePath);
+        using var reader = new StreamReader(archive.GetEntry("HaKit.nuspec")!.Open());
+        var ids = System.Xml.Linq.XDocument.Parse(reader.ReadToEnd()).Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => element.Attribute("id")!.Value)
+            .Distinct();
+        Assert.Equal(["KubernetesClient", "YamlDotNet"], ids.Order(StringComparer.Ordinal));
+    }
+}
