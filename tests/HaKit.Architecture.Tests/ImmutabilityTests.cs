@@ -14,7 +14,7 @@ public class ImmutabilityTests
     public static TheoryData<Type> PublicTypes()
     {
         var data = new TheoryData<Type>();
-        foreach (var type in new[] { typeof(Workload).Assembly, typeof(ManifestApp).Assembly }.SelectMany(assembly => assembly.GetExportedTypes()))
+        foreach (var type in new[] { typeof(Workload).Assembly, Assembly.Load("HaKit") }.SelectMany(assembly => assembly.GetExportedTypes()))
         {
             if (!type.IsEnum && !typeof(Delegate).IsAssignableFrom(type) && !typeof(Exception).IsAssignableFrom(type))
                 data.Add(type);
