@@ -29,7 +29,7 @@ public class ImmutabilityTests
     {
         var settable = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(property => property.SetMethod is { IsPublic: true } setter
-                && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
+                && setter.ReturnParameter.GetRequiredCustomModifiers().All(modifier => modifier.Name != nameof(IsExternalInit)));
         Assert.Empty(settable);
     }
 

@@ -2,7 +2,7 @@ using HaKit.Rendering;
 
 namespace HaKit;
 
-/// <summary>What a manifest is made of: a <see cref="Workload"/> or a <see cref="Resource"/>. Immutable.</summary>
+/// <summary>What a manifest is made of: a <see cref="Workload"/> or a resource. Immutable.</summary>
 public abstract class ManifestPart
 {
     private protected ManifestPart()
