@@ -32,7 +32,7 @@ internal sealed record PodScheduling
 
     public PodAffinityTerms AntiAffinity { get; init; } = PodAffinityTerms.None;
 
-    public IReadOnlyList<Toleration> Tolerations { get; init; } = [];
+    public IReadOnlyList<PodToleration> Tolerations { get; init; } = [];
 
     public IReadOnlyList<SpreadConstraint> Spread { get; init; } = [];
 
@@ -84,7 +84,7 @@ internal sealed record PodScheduling
             Nodes = NodeSelection.Read(spec),
             Affinity = PodAffinityTerms.Read(affinity.At("podAffinity")),
             AntiAffinity = PodAffinityTerms.Read(affinity.At("podAntiAffinity")),
-            Tolerations = [.. spec.Items("tolerations").Select(Toleration.Read)],
+            Tolerations = [.. spec.Items("tolerations").Select(PodToleration.Read)],
             Spread = [.. spec.Items("topologySpreadConstraints").Select(SpreadConstraint.Read)],
             HostPorts = HostPort.Read(spec),
             PriorityClass = spec.Text("priorityClassName") ?? "",

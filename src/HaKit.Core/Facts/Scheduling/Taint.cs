@@ -2,14 +2,6 @@ using HaKit.Tree;
 
 namespace HaKit.Facts.Scheduling;
 
-/// <summary>What a taint does to pods that do not tolerate it.</summary>
-internal enum TaintEffect
-{
-    NoSchedule,
-    PreferNoSchedule,
-    NoExecute,
-}
-
 /// <summary>A node's taint.</summary>
 internal sealed record Taint(string Key, string Value, TaintEffect Effect)
 {

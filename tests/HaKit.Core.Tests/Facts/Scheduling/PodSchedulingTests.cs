@@ -3,8 +3,6 @@ using HaKit.Selectors;
 
 namespace HaKit.Core.Tests.Facts.Scheduling;
 
-using TaintEffect = HaKit.Facts.Scheduling.TaintEffect;
-using Toleration = HaKit.Facts.Scheduling.Toleration;
 
 public class PodSchedulingTests
 {
@@ -19,7 +17,7 @@ public class PodSchedulingTests
     [InlineData("{'key':'other','operator':'Exists'}", false)]
     [InlineData("{'value':'x'}", false)]
     public void Tolerations(string toleration, bool tolerates) => Assert.Equal(tolerates,
-        Toleration.Read(JsonNodes.Node(toleration)).Tolerates(new Taint("dedicated", "x", TaintEffect.NoSchedule)));
+        PodToleration.Read(JsonNodes.Node(toleration)).Tolerates(new Taint("dedicated", "x", TaintEffect.NoSchedule)));
 
     [Fact]
     public void A_preferred_taint_keeps_no_pod_away() =>

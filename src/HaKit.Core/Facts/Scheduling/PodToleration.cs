@@ -6,12 +6,12 @@ namespace HaKit.Facts.Scheduling;
 /// A pod's toleration. An empty key with <c>Exists</c> tolerates every taint; an absent effect tolerates every effect.
 /// <see cref="Seconds"/> is how long a <c>NoExecute</c> taint is tolerated; absent is for ever.
 /// </summary>
-internal sealed record Toleration(string Key, bool Exists, string Value, TaintEffect? Effect, long? Seconds)
+internal sealed record PodToleration(string Key, bool Exists, string Value, TaintEffect? Effect, long? Seconds)
 {
     /// <summary>Where the toleration was written.</summary>
     public Place Place { get; init; } = Place.None;
 
-    public static Toleration Read(Node item) => new(
+    public static PodToleration Read(Node item) => new(
         item.Text("key") ?? "",
         item.Text("operator") == "Exists",
         item.Text("value") ?? "",

@@ -1,0 +1,163 @@
+using HaKit.Facts.Scheduling;
+using HaKit.Selectors;
+using HaKit.Simulating.Placement;
+using HaKit.Simulating.Scheduling;
+
+namespace HaKit.Simulating.Controllers;
+
+/// <summary>
+/// Controllers, scheduler and eviction API over one <see cref="World"/>. It knows no time of its own: who drives it says when pods become ready
+/// and when deleted ones are gone.
+/// </summary>
+internal sealed class ControlPlane
+{
+    private readonly List<Controller> controllers = [];
+    private readonly List<Budget> budgets = [];
+    private readonly SchedulingQueue queue;
+    private long births;
+
+    public ControlPlane(World world, int seed = 0)
+    {
+        World = world;
+        Scheduler = new Scheduler(world, seed);
+        queue = new SchedulingQueue(this);
+    }
+
+    public World World { get; }
+
+    public Scheduler Scheduler { get; }
+
+    public IReadOnlyList<Controller> Controllers => controllers;
+
+    public IReadOnlyList<Budget> Budgets => budgets;
+
+    /// <summary>Seconds since the start; the driver keeps it.</summary>
+    public double Now { get; set; }
+
+    /// <summary>Pods without a node.</summary>
+    public IReadOnlyCollection<SimPod> Pending => queue.Pods;
+
+    /// <summary>Told of everything that happens to a pod.</summary>
+    public Action<PodEvent, SimPod, Controller?>? Listener { get; set; }
+
+    private Dictionary<SimPod, Controller> Owners { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public void Add(Controller controller) => controllers.Add(controller);
+
+    public void Add(Budget budget) => budgets.Add(budget);
+
+    public Controller? OwnerOf(SimPod pod) => Owners.GetValueOrDefault(pod);
+
+    public PodClass AddClass(string ns, Labels labels, PodScheduling spec, int priority, LabelSelector? ownerSelector)
+    {
+        var kind = World.AddClass(ns, labels, spec, priority, ownerSelector);
+        foreach (var budget in budgets)
+            budget.Consider(kind);
+        return kind;
+    }
+
+    public SimPod Create(Controller owner, PodClass kind, string name, int ordinal = -1)
+    {
+        var pod = new SimPod(name, kind, ordinal, births++);
+        Owners.Add(pod, owner);
+        owner.Adopt(pod);
+        queue.Add(pod);
+        Listener?.Invoke(PodEvent.Created, pod, owner);
+        return pod;
+    }
+
+    /// <summary>Deletes a pod: one without a node is gone at once, any other is terminating until the driver removes it.</summary>
+    public void Delete(SimPod pod)
+    {
+        if (pod.IsTerminating || pod.IsGone)
+            return;
+        World.Terminate(pod);
+        Touch(pod);
+        Listener?.Invoke(PodEvent.Deleted, pod, OwnerOf(pod));
+        if (!pod.IsBound)
+            Remove(pod);
+    }
+
+    /// <summary>The pod's processes have ended and its object is gone.</summary>
+    public void Remove(SimPod pod)
+    {
+        if (pod.IsGone)
+            return;
+        if (!pod.IsBound)
+            queue.Remove(pod);
+        World.Remove(pod);
+        if (pod.IsBound)
+            queue.RetryAll();
+        if (Owners.Remove(pod, out var owner))
+            owner.Forget(pod);
+        Listener?.Invoke(PodEvent.Gone, pod, owner);
+    }
+
+    public void SetReady(SimPod pod, bool ready)
+    {
+        if (pod.IsReady == ready || pod.IsGone)
+            return;
+        pod.IsReady = ready;
+        if (ready)
+            pod.ReadySince = Now;
+        Touch(pod);
+        Listener?.Invoke(ready ? PodEvent.Ready : PodEvent.Unready, pod, OwnerOf(pod));
+    }
+
+    /// <summary>A node's taints or cordon changed.</summary>
+    public void SetNode(int node, IReadOnlyList<Taint> taints, bool unschedulable, bool deleted = false)
+    {
+        World.SetNode(node, taints, unschedulable, deleted);
+        queue.RetryAll();
+        foreach (var controller in controllers)
+            controller.IsDirty |= controller is DaemonSetController;
+    }
+
+    public void RetryPending() => queue.RetryAll();
+
+    /// <summary>Lets controllers and scheduler work until nothing moves.</summary>
+    public void Settle()
+    {
+        bool moved;
+        do
+        {
+            moved = false;
+            foreach (var controller in controllers)
+            {
+                if (!controller.IsDirty)
+                    continue;
+                controller.IsDirty = false;
+                if (!controller.Sync(this))
+                    continue;
+                controller.IsDirty = true;
+                moved = true;
+            }
+
+            moved |= queue.Run();
+        }
+        while (moved);
+    }
+
+    internal void Bound(SimPod pod)
+    {
+        Touch(pod);
+        Listener?.Invoke(PodEvent.Bound, pod, OwnerOf(pod));
+    }
+
+    private void Touch(SimPod pod)
+    {
+        if (Owners.TryGetValue(pod, out var owner))
+            owner.IsDirty = true;
+    }
+}
+
+/// <summary>What can happen to a pod.</summary>
+internal enum PodEvent
+{
+    Created,
+    Bound,
+    Ready,
+    Unready,
+    Deleted,
+    Gone,
+}

@@ -1,0 +1,141 @@
+using HaKit.Arithmetic;
+using HaKit.Simulating.Placement;
+
+namespace HaKit.Simulating.Controllers;
+
+/// <summary>A Deployment, and, with a single revision that never changes, a bare ReplicaSet.</summary>
+internal sealed class DeploymentController(ObjectReference reference, int replicas, DeploymentStrategy strategy, Func<int, PodClass> classOfRevision)
+    : Controller(reference)
+{
+    private readonly List<ReplicaSet> revisions = [];
+    private int desired = replicas;
+
+    public override int Desired => desired;
+
+    private ReplicaSet Newest => revisions[^1];
+
+    private IEnumerable<ReplicaSet> Older => revisions.Take(revisions.Count - 1);
+
+    public override bool Sync(ControlPlane plane)
+    {
+        if (revisions.Count == 0)
+            AddRevision();
+        var changed = strategy.IsRecreate ? Recreate() : RollOne(plane);
+        foreach (var revision in revisions)
+            changed |= revision.Reconcile(plane, this, Pods);
+        return changed;
+    }
+
+    public override bool StartRollout(ControlPlane plane)
+    {
+        AddRevision();
+        IsDirty = true;
+        return true;
+    }
+
+    public override bool Scale(int replicas)
+    {
+        desired = replicas;
+        IsDirty = true;
+        return true;
+    }
+
+    public override bool IsComplete(ControlPlane plane) =>
+        Older.All(revision => revision.Pods.All(pod => pod.IsTerminating)) && Newest.Active.Count() == desired && Available(Newest, plane) == desired;
+
+    public override void Forget(SimPod pod)
+    {
+        base.Forget(pod);
+        foreach (var revision in revisions)
+            revision.Forget(pod);
+    }
+
+    private void AddRevision()
+    {
+        var number = revisions.Count + 1;
+        revisions.Add(new ReplicaSet(classOfRevision(number), FormattableString.Invariant($"{Name}-r{number}")));
+    }
+
+    private bool Recreate()
+    {
+        if (Older.Any(revision => revision.Desired > 0))
+        {
+            foreach (var revision in Older)
+                revision.Desired = 0;
+            return true;
+        }
+
+        if (Older.Any(revision => revision.Pods.Count > 0) || Newest.Desired == desired)
+            return false;
+        Newest.Desired = desired;
+        return true;
+    }
+
+    /// <summary>The one step that a pass of the real controller takes: scale the new revision up, else the old ones down.</summary>
+    private bool RollOne(ControlPlane plane) => ScaleNew() || ScaleOld(plane);
+
+    private bool ScaleNew()
+    {
+        if (Newest.Desired == desired)
+            return false;
+        var target = desired;
+        if (Newest.Desired < desired)
+        {
+            var room = desired + Bounds().Surge - revisions.Sum(revision => revision.Desired);
+            target = Newest.Desired + Math.Max(0, Math.Min(room, desired - Newest.Desired));
+        }
+
+        if (target == Newest.Desired)
+            return false;
+        Newest.Desired = target;
+        return true;
+    }
+
+    private bool ScaleOld(ControlPlane plane)
+    {
+        var older = Older.Where(revision => revision.Desired > 0).ToList();
+        if (older.Count == 0)
+            return false;
+        var least = desired - Bounds().Unavailable;
+        var spare = revisions.Sum(revision => revision.Desired) - least - (Newest.Desired - Available(Newest, plane));
+        if (spare <= 0)
+            return false;
+        var cleaned = CleanUnhealthy(plane, older, spare);
+        var surplus = revisions.Sum(revision => Available(revision, plane)) - least;
+        var removed = 0;
+        foreach (var revision in older)
+        {
+            var down = Math.Min(revision.Desired, surplus - removed);
+            if (down <= 0)
+                continue;
+            revision.Desired -= down;
+            removed += down;
+        }
+
+        return cleaned + removed > 0;
+    }
+
+    /// <summary>Pods of old revisions that do not work go first: they only block.</summary>
+    private int CleanUnhealthy(ControlPlane plane, List<ReplicaSet> older, int most)
+    {
+        var cleaned = 0;
+        foreach (var revision in older)
+        {
+            var down = Math.Min(most - cleaned, revision.Desired - Available(revision, plane));
+            if (down <= 0)
+                continue;
+            revision.Desired -= down;
+            cleaned += down;
+        }
+
+        return cleaned;
+    }
+
+    private int Available(ReplicaSet revision, ControlPlane plane) =>
+        revision.Active.Count(pod => pod.IsReady && (Timing.MinReady <= 0 || plane.Now - pod.ReadySince >= Timing.MinReady));
+
+    private RolloutBounds Bounds() => RolloutMath.Resolve(strategy.MaxSurge, strategy.MaxUnavailable, desired);
+}
+
+/// <summary>How a Deployment replaces its pods.</summary>
+internal sealed record DeploymentStrategy(bool IsRecreate, IntOrPercent? MaxSurge, IntOrPercent? MaxUnavailable);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using HaKit.Simulating.Placement;
+
+namespace HaKit.Simulating.Controllers;
+
+/// <summary>One revision's pods: keeps their number, and chooses which ones go.</summary>
+internal sealed class ReplicaSet(PodClass kind, string name)
+{
+    private readonly List<SimPod> pods = [];
+    private int created;
+
+    public PodClass Class { get; } = kind;
+
+    public int Desired { get; set; }
+
+    /// <summary>Pods that are neither gone nor on their way out.</summary>
+    public IEnumerable<SimPod> Active => pods.Where(pod => pod.IsActive);
+
+    /// <summary>Pods that are not gone.</summary>
+    public IReadOnlyList<SimPod> Pods => pods;
+
+    public void Forget(SimPod pod) => pods.Remove(pod);
+
+    /// <summary>Creates what is missing, deletes what is too much; true where it did either.</summary>
+    /// <param name="plane">Where.</param>
+    /// <param name="owner">Whose pods they are.</param>
+    /// <param name="related">The pods of all revisions of the same Deployment, by which pods that share a node are told.</param>
+    public bool Reconcile(ControlPlane plane, Controller owner, IEnumerable<SimPod> related)
+    {
+        var active = Active.ToList();
+        var missing = Desired - active.Count;
+        for (var i = 0; i < missing; i++)
+            pods.Add(plane.Create(owner, Class, string.Format(CultureInfo.InvariantCulture, "{0}-{1}", name, ++created)));
+        if (missing >= 0)
+            return missing > 0;
+        foreach (var pod in VictimRanking.Choose(active, related, -missing))
+            plane.Delete(pod);
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+using HaKit.Simulating.Placement;
+using HaKit.Simulating.Scheduling;
+
+namespace HaKit.Simulating.Controllers;
+
+/// <summary>
+/// Pods that wait for a node: highest priority first, then oldest. A class of pods that found no place is tried again only after something that
+/// can help it: a pod gone, a node changed, or, where it depends on other pods' places, a pod bound.
+/// </summary>
+internal sealed class SchedulingQueue(ControlPlane plane)
+{
+    private readonly SortedSet<SimPod> waiting = new(Comparer<SimPod>.Create(Order));
+    private readonly HashSet<SimPod> preempting = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PodClass> stuck = new(ReferenceEqualityComparer.Instance);
+
+    public IReadOnlyCollection<SimPod> Pods => waiting;
+
+    public void Add(SimPod pod) => waiting.Add(pod);
+
+    public void Remove(SimPod pod) => waiting.Remove(pod);
+
+    public void RetryAll() => stuck.Clear();
+
+    /// <summary>Tries every waiting pod until no more can be placed; true where any was.</summary>
+    public bool Run()
+    {
+        var any = false;
+        while (waiting.Count > 0 && Round())
+        {
+            any = true;
+            stuck.RemoveWhere(kind => kind.HardSpread.Length > 0 || kind.Wanted.Length > 0);
+        }
+
+        return any;
+    }
+
+    private bool Round()
+    {
+        var bound = new List<SimPod>();
+        foreach (var pod in waiting)
+        {
+            if (stuck.Contains(pod.Class) && !IsPinned(pod))
+                continue;
+            if (Place(pod))
+                bound.Add(pod);
+            else if (!IsPinned(pod))
+            {
+                stuck.Add(pod.Class);
+                if (preempting.Add(pod))
+                    Preemption.MakeRoom(plane, pod);
+            }
+        }
+
+        foreach (var pod in bound)
+        {
+            waiting.Remove(pod);
+            plane.Bound(pod);
+        }
+
+        return bound.Count > 0;
+    }
+
+    private bool Place(SimPod pod) => IsPinned(pod)
+        ? plane.Scheduler.TryBindTo(pod, pod.Ordinal)
+        : plane.Scheduler.TryBind(pod);
+
+    private bool IsPinned(SimPod pod) => plane.OwnerOf(pod) is DaemonSetController;
+
+    private static int Order(SimPod left, SimPod right) => left.Class.Priority != right.Class.Priority
+        ? right.Class.Priority.CompareTo(left.Class.Priority)
+        : left.Born.CompareTo(right.Born);
+}

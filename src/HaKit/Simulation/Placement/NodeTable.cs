@@ -1,0 +1,87 @@
+using HaKit.Clusters;
+using HaKit.Facts.Scheduling;
+using HaKit.Selectors;
+
+namespace HaKit.Simulating.Placement;
+
+/// <summary>
+/// The nodes as columns, numbered in the order in which the scheduler looks at them: round the zones, one node of each in turn.
+/// </summary>
+internal sealed class NodeTable
+{
+    private readonly Dictionary<string, TopologyIndex> topologies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
+
+    public NodeTable(IEnumerable<ClusterNode> nodes)
+    {
+        All = [.. InTurn(nodes)];
+        Labels = [.. All.Select(node => node.Labels)];
+        Taints = [.. All.Select(node => node.Taints)];
+        Unschedulable = [.. All.Select(node => node.Unschedulable)];
+        Ready = [.. All.Select(node => node.Ready)];
+        IsDeleted = new bool[Count];
+        UsedCpu = new long[Count];
+        UsedMemory = new long[Count];
+        ScoredCpu = new long[Count];
+        ScoredMemory = new long[Count];
+        Pods = new List<SimPod>[Count];
+        for (var node = 0; node < Count; node++)
+        {
+            Pods[node] = [];
+            byName[All[node].Name] = node;
+        }
+    }
+
+    public IReadOnlyList<ClusterNode> All { get; }
+
+    public int Count => All.Count;
+
+    public Labels[] Labels { get; }
+
+    public IReadOnlyList<Taint>[] Taints { get; }
+
+    public bool[] Unschedulable { get; }
+
+    public bool[] Ready { get; }
+
+    public bool[] IsDeleted { get; }
+
+    public long[] UsedCpu { get; }
+
+    public long[] UsedMemory { get; }
+
+    /// <summary>What the scheduler's scores count as used; see <see cref="PodRequests"/>.</summary>
+    public long[] ScoredCpu { get; }
+
+    public long[] ScoredMemory { get; }
+
+    /// <summary>The pods bound to each node, terminating ones included.</summary>
+    public List<SimPod>[] Pods { get; }
+
+    public string Name(int node) => All[node].Name;
+
+    public int IndexOf(string name) => byName.TryGetValue(name, out var node) ? node : -1;
+
+    public TopologyIndex Topology(string key)
+    {
+        if (!topologies.TryGetValue(key, out var topology))
+            topologies.Add(key, topology = new TopologyIndex(key, Labels));
+        return topology;
+    }
+
+    /// <summary>How much of a device or other resource a node has.</summary>
+    public long Other(int node, string resource) => All[node].Others.TryGetValue(resource, out var amount) ? amount : 0;
+
+    private static IEnumerable<ClusterNode> InTurn(IEnumerable<ClusterNode> nodes)
+    {
+        var zones = nodes
+            .GroupBy(node => (node.Labels[Topologies.Region], node.Labels[Topologies.Zone]))
+            .Select(zone => zone.ToList())
+            .ToList();
+        for (var turn = 0; zones.Exists(zone => zone.Count > turn); turn++)
+        {
+            foreach (var zone in zones.Where(zone => zone.Count > turn))
+                yield return zone[turn];
+        }
+    }
+}

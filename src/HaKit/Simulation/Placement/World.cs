@@ -1,0 +1,165 @@
+using HaKit.Facts.Scheduling;
+using HaKit.Selectors;
+
+namespace HaKit.Simulating.Placement;
+
+/// <summary>
+/// Where pods are: the nodes, the classes of pods and the counters over both. Every change goes through here, so that the counters stay true.
+/// </summary>
+internal sealed class World(NodeTable nodes, WorldContext context)
+{
+    private readonly List<PodClass> classes = [];
+    private readonly Dictionary<string, DomainCounter> counters = new(StringComparer.Ordinal);
+    private readonly Dictionary<PodScheduling, int> specs = new(ReferenceEqualityComparer.Instance);
+
+    public NodeTable Nodes { get; } = nodes;
+
+    public IReadOnlyList<PodClass> Classes => classes;
+
+    /// <summary>Grows with every change; a pod that found no place need not be tried again before it does.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Adds a class of pods.</summary>
+    public PodClass AddClass(string ns, Labels labels, PodScheduling spec, int priority, LabelSelector? ownerSelector)
+    {
+        var added = new PodClass(classes.Count, ns, labels, spec, priority, ownerSelector);
+        foreach (var counter in counters.Values)
+        {
+            if (counter.Selects(added))
+                added.CountedBy.Add(counter);
+        }
+
+        classes.Add(added);
+        ClassCompiler.Compile(this, added);
+        return added;
+    }
+
+    /// <summary>The labels of a namespace; none where nothing is known of it.</summary>
+    public Labels NamespaceLabels(string ns) => context.NamespaceLabels.TryGetValue(ns, out var labels) ? labels : Labels.None;
+
+    /// <summary>By what the built-in spread counts a pod's fellows: its owner's selector and those of its Services; null without any.</summary>
+    public LabelSelector? DefaultSelector(PodClass kind)
+    {
+        var requirements = context.Services
+            .Where(service => service.Namespace == kind.Namespace && !service.Selector.IsEmpty && service.Selector.Matches(kind.Labels) == true)
+            .SelectMany(service => service.Selector.Requirements)
+            .Concat(kind.OwnerSelector?.Requirements ?? [])
+            .ToList();
+        return requirements.Count == 0 ? null : LabelSelector.Of(requirements);
+    }
+
+    /// <summary>Names the set of nodes that count for a constraint, so that only constraints over the same nodes share a counter.</summary>
+    public string EligibilityOf(PodClass kind, SpreadConstraint constraint)
+    {
+        var own = kind.Spec.Spread.Count == 0 && kind.Spec.Nodes.IsOpen ? -1 : specs.TryGetValue(kind.Spec, out var known) ? known : specs.Count;
+        if (own >= 0)
+            specs[kind.Spec] = own;
+        return $"{own},{constraint.IsHard},{constraint.HonorAffinity},{constraint.HonorTaints}";
+    }
+
+    /// <summary>The counter of that name, made and counted where it is new.</summary>
+    public DomainCounter Counter(string name, Func<DomainCounter> make)
+    {
+        if (counters.TryGetValue(name, out var known))
+            return known;
+        var counter = make();
+        counters.Add(name, counter);
+        foreach (var kind in classes.Where(counter.Selects))
+        {
+            kind.CountedBy.Add(counter);
+            foreach (var pod in kind.Pods)
+            {
+                if (counter.CountsTerminating || !pod.IsTerminating)
+                    counter.Add(pod.Node, 1);
+            }
+        }
+
+        return counter;
+    }
+
+    public void Bind(SimPod pod, int node)
+    {
+        pod.Node = node;
+        pod.Class.Enlist(pod);
+        Nodes.Pods[node].Add(pod);
+        Use(pod.Class.Spec.Requests, node, 1);
+        Count(pod, 1, terminating: pod.IsTerminating);
+        Version++;
+    }
+
+    /// <summary>The pod is on its way out: it still takes its place, but no longer counts for spread.</summary>
+    public void Terminate(SimPod pod)
+    {
+        if (pod.IsTerminating)
+            return;
+        pod.IsTerminating = true;
+        if (!pod.IsBound)
+            return;
+        foreach (var counter in pod.Class.CountedBy)
+        {
+            if (!counter.CountsTerminating)
+                counter.Add(pod.Node, -1);
+        }
+
+        Version++;
+    }
+
+    /// <summary>The pod is gone.</summary>
+    public void Remove(SimPod pod)
+    {
+        pod.IsGone = true;
+        pod.IsReady = false;
+        if (pod.IsBound)
+            Unbind(pod);
+    }
+
+    /// <summary>Takes the pod off its node; <see cref="SimPod.Node"/> still names it.</summary>
+    public void Unbind(SimPod pod)
+    {
+        Count(pod, -1, pod.IsTerminating);
+        Use(pod.Class.Spec.Requests, pod.Node, -1);
+        pod.Class.Delist(pod);
+        Nodes.Pods[pod.Node].Remove(pod);
+        Version++;
+    }
+
+    /// <summary>Changes a node's taints and cordon, or deletes it.</summary>
+    public void SetNode(int node, IReadOnlyList<Taint> taints, bool unschedulable, bool deleted = false)
+    {
+        var there = Nodes.Pods[node];
+        foreach (var pod in there)
+            Count(pod, -1, pod.IsTerminating);
+        Nodes.Taints[node] = taints;
+        Nodes.Unschedulable[node] = unschedulable;
+        Nodes.IsDeleted[node] = deleted;
+        foreach (var kind in classes)
+        {
+            kind.Allowed[node] = ClassCompiler.Allows(Nodes, kind.Spec, node);
+            foreach (var spread in kind.HardSpread)
+                spread.Counter.SetEligible(node, ClassCompiler.Counts(Nodes, kind, spread.Constraint, node));
+            foreach (var spread in kind.SoftSpread)
+                spread.Counter.SetEligible(node, ClassCompiler.Counts(Nodes, kind, spread.Constraint, node));
+        }
+
+        foreach (var pod in there)
+            Count(pod, 1, pod.IsTerminating);
+        Version++;
+    }
+
+    private static void Count(SimPod pod, int change, bool terminating)
+    {
+        foreach (var counter in pod.Class.CountedBy)
+        {
+            if (counter.CountsTerminating || !terminating)
+                counter.Add(pod.Node, change);
+        }
+    }
+
+    private void Use(PodRequests requests, int node, int sign)
+    {
+        Nodes.UsedCpu[node] += sign * requests.Cpu;
+        Nodes.UsedMemory[node] += sign * requests.Memory;
+        Nodes.ScoredCpu[node] += sign * requests.ScoredCpu;
+        Nodes.ScoredMemory[node] += sign * requests.ScoredMemory;
+    }
+}

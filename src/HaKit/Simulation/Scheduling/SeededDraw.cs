@@ -1,0 +1,25 @@
+namespace HaKit.Simulating.Scheduling;
+
+/// <summary>A source of draws that gives the same ones for the same seed (xorshift over 64 bits).</summary>
+internal sealed class SeededDraw
+{
+    private readonly ulong first;
+    private ulong state;
+
+    public SeededDraw(int seed)
+    {
+        first = ((ulong)(uint)seed + 1) * 0x9E3779B97F4A7C15UL;
+        state = first;
+    }
+
+    public void Reset() => state = first;
+
+    /// <summary>A number from 0 to below <paramref name="bound"/>.</summary>
+    public int Below(int bound)
+    {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        return (int)((state >> 11) % (ulong)bound);
+    }
+}
