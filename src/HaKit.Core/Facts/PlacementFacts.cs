@@ -19,7 +19,7 @@ internal sealed record PlacedConstraint(SpreadConstraint Constraint, Node Node, 
 }
 
 /// <summary>A toleration and where it stands.</summary>
-internal sealed record PlacedToleration(Toleration Toleration, Node Node, FieldPath Path);
+internal sealed record PlacedToleration(PodToleration Toleration, Node Node, FieldPath Path);
 
 /// <summary>Where a workload's pods may run, as it asks itself; how that concerns its own pods.</summary>
 internal sealed class PlacementFacts
@@ -37,7 +37,7 @@ internal sealed class PlacementFacts
         var spec = workload.Pod.Spec;
         Terms = ReadTerms(spec.Get("affinity"), workload.Pod.SpecPath.Child("affinity"));
         Constraints = ReadItems(spec, workload.Pod.SpecPath, "topologySpreadConstraints", (node, path) => new PlacedConstraint(SpreadConstraint.Read(node), node, path));
-        Tolerations = ReadItems(spec, workload.Pod.SpecPath, "tolerations", (node, path) => new PlacedToleration(Toleration.Read(node), node, path));
+        Tolerations = ReadItems(spec, workload.Pod.SpecPath, "tolerations", (node, path) => new PlacedToleration(PodToleration.Read(node), node, path));
     }
 
     public IReadOnlyList<PlacedTerm> Terms { get; }

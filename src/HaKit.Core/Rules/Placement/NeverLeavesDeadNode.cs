@@ -45,7 +45,7 @@ internal sealed class NeverLeavesDeadNode : WorkloadRule
         return verdict;
     }
 
-    private static string? Tolerated(Toleration toleration)
+    private static string? Tolerated(PodToleration toleration)
     {
         if (toleration.Tolerates(new Taint(Taint.Unreachable, "", TaintEffect.NoExecute)))
             return toleration.Key.Length == 0 ? "Every taint" : Taint.Unreachable;
