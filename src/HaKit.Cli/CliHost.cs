@@ -124,9 +124,7 @@ internal sealed class CliHost
             return Success;
         }
 
-        var parser = new ArgumentParser(command);
-        var arguments = parser.Parse([.. args.Skip(1)]);
-        return parser.Mistakes.Count == 0 ? command.Run(arguments, this) : WrongUsage(command, parser.Mistakes);
+        return command.Run(new ArgumentParser(command).Parse([.. args.Skip(1)]), this);
     }
 
     /// <summary>Reports every mistake of a command line, and nothing on standard output.</summary>

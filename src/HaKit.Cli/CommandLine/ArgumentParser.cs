@@ -12,8 +12,6 @@ internal sealed class ArgumentParser(Command command)
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
     private readonly List<string> mistakes = [];
 
-    public IReadOnlyList<string> Mistakes => mistakes;
-
     public Arguments Parse(IReadOnlyList<string> args)
     {
         var onlyValues = false;
@@ -30,7 +28,7 @@ internal sealed class ArgumentParser(Command command)
 
         foreach (var extra in values.Skip(command.MaxValues))
             mistakes.Add($"unexpected argument '{Printable.Line(extra)}': {command.Name} takes {command.Arguments}");
-        return new Arguments(values, options);
+        return new Arguments(values, options, mistakes);
     }
 
     private void ReadOption(IReadOnlyList<string> args, ref int i)
@@ -66,7 +64,8 @@ internal sealed class ArgumentParser(Command command)
             mistakes.Add($"{option.Name} is given twice: '{Printable.Line(before)}' and '{Printable.Line(value)}'");
         if (option.Judge(value) is { } wrong)
             mistakes.Add(wrong);
-        options[option.Name] = value;
+        else
+            options[option.Name] = value;
     }
 
     private static string Wanted(Option option) => option.Allowed.Count > 0 ? string.Join(", ", option.Allowed) : option.Value!;

@@ -29,6 +29,8 @@ internal sealed class EchoCommand : Command
 
     public override int Run(Arguments arguments, CliHost host)
     {
+        if (arguments.Mistakes.Count > 0)
+            return host.WrongUsage(this, arguments.Mistakes);
         if (arguments.Values.Contains("throw"))
             throw new InvalidOperationException("boom");
         host.Write($"{string.Join(',', arguments.Values)} format={arguments[Format]} loud={arguments.Has(Loud)} count={arguments[Count]}\n");

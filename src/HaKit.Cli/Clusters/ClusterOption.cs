@@ -1,0 +1,57 @@
+using HaKit.Cli.CommandLine;
+using HaKit.Cli.Inputs;
+using HaKit.Clusters;
+using HaKit.Tree;
+using HaKit.Tree.Yaml;
+
+namespace HaKit.Cli.Clusters;
+
+/// <summary><c>--cluster</c>: a shape such as <c>3x4:8cpu,32Gi</c>, or a file of nodes as <c>kubectl get nodes -o yaml</c> prints them.</summary>
+internal static class ClusterOption
+{
+    public static readonly Option Option = new("--cluster", "Cluster to judge for: 3x4 (zones x nodes), 3x4:8cpu,32Gi, or a file with the nodes") { Value = "CLUSTER" };
+
+    /// <summary>The cluster, or null and what is wrong.</summary>
+    public static Cluster? Read(string text, CliHost host, string directory, out string? mistake)
+    {
+        mistake = null;
+        if (Cluster.TryParse(text, out var cluster))
+            return cluster;
+        try
+        {
+            var path = Path.GetFullPath(text, directory);
+            if (File.Exists(path) || text == "-")
+                return ReadNodes(text, text == "-" ? FileBytes.Read(host.Input) : FileBytes.Read(path), out mistake);
+            mistake = "no such file, and no shape such as 3x4 or 3x4:8cpu,32Gi";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            mistake = e.Message;
+        }
+
+        return null;
+    }
+
+    private static Cluster? ReadNodes(string name, ReadOnlyMemory<byte> bytes, out string? mistake)
+    {
+        mistake = null;
+        if (TextDecoder.Decode(bytes.Span, out var problem) is not { } text)
+        {
+            mistake = FormattableString.Invariant($"line {problem.Line}, column {problem.Column}: {problem.Message}");
+            return null;
+        }
+
+        var documents = YamlReader.Read(text, new Source(SourceKind.Text, name));
+        if (documents.FirstOrDefault(d => d.Problem is not null) is { } broken)
+        {
+            mistake = FormattableString.Invariant($"line {broken.Problem!.Place.Line}, column {broken.Problem.Place.Column}: {broken.Problem.Message}");
+            return null;
+        }
+
+        var nodes = NodeListReader.Read(documents.Select(d => d.Root).OfType<Node>());
+        if (nodes.Count > 0)
+            return Cluster.Of(nodes);
+        mistake = "holds no nodes; write it with 'kubectl get nodes -o yaml'";
+        return null;
+    }
+}

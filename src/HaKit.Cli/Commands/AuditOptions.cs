@@ -1,0 +1,24 @@
+using HaKit.Cli.CommandLine;
+using HaKit.Cli.Output;
+
+namespace HaKit.Cli.Commands;
+
+/// <summary>The options of <c>hakit audit</c> that no other command has.</summary>
+internal static class AuditOptions
+{
+    public static readonly Option Output =
+        OutputFormat.Among(OutputFormat.Text, OutputFormat.Json, OutputFormat.Sarif, OutputFormat.JUnit, OutputFormat.GitHub);
+
+    public static readonly Option OpenWorld = new("--open-world", "The inputs are not complete: do not report what may exist elsewhere");
+
+    public static readonly Option FailOn = new("--fail-on", "From which severity on findings fail the run")
+    {
+        Value = "SEVERITY",
+        Allowed = HaKit.Settings.SettingsReader.FailOnNames,
+        Default = "warning",
+    };
+
+    public static readonly Option Baseline = new("--baseline", "Findings listed in this file are known and do not fail the run") { Value = "FILE" };
+
+    public static readonly Option UpdateBaseline = new("--update-baseline", "Write the present findings to the baseline file");
+}

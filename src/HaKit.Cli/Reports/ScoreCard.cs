@@ -1,0 +1,61 @@
+using HaKit.Judgement;
+using HaKit.Tree;
+
+namespace HaKit.Cli.Reports;
+
+internal enum Score
+{
+    NotApplicable,
+    Unknown,
+    Pass,
+    Accepted,
+    Fail,
+}
+
+/// <summary>What is protected at a glance: a row per workload, a column per aspect.</summary>
+internal sealed class ScoreCard
+{
+    public static readonly IReadOnlyList<Aspect> Aspects = [Aspect.Replicas, Aspect.Spread, Aspect.Budget, Aspect.Shutdown, Aspect.Rollout, Aspect.Probes];
+
+    private static readonly HashSet<string> Workloads =
+        new(["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob", "Pod"], StringComparer.Ordinal);
+
+    private readonly List<ManifestObject> order = [];
+    private readonly Dictionary<ManifestObject, Score[]> rows = [];
+
+    public ScoreCard(IEnumerable<ManifestObject> objects)
+    {
+        foreach (var one in objects.Where(o => Workloads.Contains(o.Kind) && rows.TryAdd(o, new Score[Aspects.Count])))
+            order.Add(one);
+    }
+
+    public IEnumerable<(ManifestObject Workload, IReadOnlyList<Score> Scores)> Rows => order.Select(o => (o, (IReadOnlyList<Score>)rows[o]));
+
+    /// <summary>Hears a verdict; failures come in with their findings, which also name the workloads that a companion object concerns.</summary>
+    public void Hear(RuleDescriptor rule, ManifestObject about, Verdict verdict)
+    {
+        if (verdict == Verdict.Pass)
+            Raise(about, rule.Aspect, Score.Pass);
+        else if (verdict == Verdict.Unknown)
+            Raise(about, rule.Aspect, Score.Unknown);
+    }
+
+    /// <summary>Hears a finding. What is merely worth knowing leaves a workload protected.</summary>
+    public void Hear(RuleDescriptor rule, Finding finding)
+    {
+        var score = finding.Severity == Severity.Info ? Score.Pass : finding.Accepted is null ? Score.Fail : Score.Accepted;
+        if (finding.Judged is { } judged)
+            Raise(judged, rule.Aspect, score);
+        foreach (var concerned in finding.Concerns)
+            Raise(concerned, rule.Aspect, score);
+    }
+
+    private void Raise(ManifestObject workload, Aspect aspect, Score score)
+    {
+        if (aspect == Aspect.None || !rows.TryGetValue(workload, out var row))
+            return;
+        var column = (int)aspect - 1;
+        if (score > row[column])
+            row[column] = score;
+    }
+}
