@@ -38,6 +38,41 @@ internal static class RuleList
         new BlocksNodeScaleDown(),
         new SystemWorkloadWithoutBudget(),
         new DeschedulerCannotHelp(),
+        new StrategyDropsAllPods(),
+        new RestartPolicyInvalid(),
+        new SelectorTemplateMismatch(),
+        new RolloutDeadlock(),
+        new ExclusiveVolumeShared(),
+        new RolloutBoundsInvalid(),
+        new RolloutDropsAllPods(),
+        new ProgressDeadlineTooShort(),
+        new NoRollbackHistory(),
+        new RolloutBoundsPolicy(),
+        new AvailableOnStart(),
+        new RolloutCanStall(),
+        new VolumeBoundBeforeScheduling(),
+        new JobFailsOnDrain(),
+        new QuotaBlocksSurge(),
+        new CronJobDeadline(),
+        new ReadinessProbeMissing(),
+        new LivenessProbeMissing(),
+        new LivenessEqualsReadiness(),
+        new ProbePortUndeclared(),
+        new NoGracefulShutdown(),
+        new SlowStartKilled(),
+        new PreStopExceedsGrace(),
+        new NoGracePeriod(),
+        new GraceBeyondAutoscaler(),
+        new ProbeTooEager(),
+        new ProbeInvalid(),
+        new SidecarWithoutStartupProbe(),
+        new GoverningServiceMissing(),
+        new ServiceAccountMissing(),
+        new RequestsMissing(),
+        new ResourceLimits(),
+        new ImageTag(),
+        new ReferenceMissing(),
+        new SelectorsOverlap(),
     ];
 
     public static Rule<BudgetFacts>[] Budgets { get; } =
@@ -59,6 +94,12 @@ internal static class RuleList
 
     public static Rule<ServiceFacts>[] Services { get; } =
     [
+        new ServiceMatchesNothing(),
+        new PublishesUnreadyAddresses(),
+        new ServiceTargetPortUndeclared(),
+        new LocalTrafficPolicy(),
+        new ZonalTrafficUnbalanced(),
+        new ServiceSelectsSeveralWorkloads(),
     ];
 
     public static Rule<AutoscalerFacts>[] Autoscalers { get; } =
@@ -77,5 +118,10 @@ internal static class RuleList
     [
         new VerticalAndHorizontalConflict(),
         new VerticalAutoscalerNeedsReplicas(),
+        new VersionInSelector(),
+        new IngressBackendMissing(),
+        new SelectorMatchesNothing(),
+        new ApiVersionRemoved(),
+        new AcceptanceInvalid(),
     ];
 }

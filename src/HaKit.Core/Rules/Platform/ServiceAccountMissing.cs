@@ -1,0 +1,23 @@
+using HaKit.Facts;
+
+namespace HaKit.Judgement;
+
+/// <summary>HAK7001: pods are refused while their ServiceAccount does not exist; <c>default</c> exists in every namespace.</summary>
+internal sealed class ServiceAccountMissing : WorkloadRule
+{
+    public override RuleDescriptor Descriptor => Catalog.ServiceAccountMissing;
+
+    public override Verdict Check(WorkloadFacts workload, RuleContext context)
+    {
+        var field = workload.Pod.Spec.Has("serviceAccountName") == false ? "serviceAccount" : "serviceAccountName";
+        if (workload.Pod.Spec.TextOr(field, "") is not { } name)
+            return Verdict.Unknown;
+        if (name is "" or "default")
+            return Verdict.NotApplicable;
+        if (context.Facts.Find("", "ServiceAccount", workload.Namespace, name) is not null)
+            return Verdict.Pass;
+        return context.Facts.MayHoldMore(workload.Namespace)
+            ? Verdict.Unknown
+            : context.Fail(workload.Pod.SpecPath.Child(field), $"ServiceAccount {name} is not in namespace {workload.Namespace}: no pod can be created.");
+    }
+}

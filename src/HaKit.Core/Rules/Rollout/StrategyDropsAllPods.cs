@@ -1,0 +1,36 @@
+using HaKit.Facts;
+using HaKit.Tree;
+
+namespace HaKit.Judgement;
+
+/// <summary>HAK4001: Recreate stops every pod before the first new one starts; OnDelete never updates by itself.</summary>
+internal sealed class StrategyDropsAllPods : WorkloadRule
+{
+    public override RuleDescriptor Descriptor => Catalog.StrategyDropsAllPods;
+
+    public override Verdict Check(WorkloadFacts workload, RuleContext context)
+    {
+        if (workload.Kind is not (WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.DaemonSet))
+            return Verdict.NotApplicable;
+        var type = workload.Rollout.Type;
+        if (type is null)
+            return Verdict.Unknown;
+        var path = workload.Rollout.StrategyPath.Child("type");
+        if (workload.Kind != WorkloadKind.Deployment)
+        {
+            return type == "OnDelete"
+                ? context.Fail(path, "updateStrategy is OnDelete: a change reaches a pod only when somebody deletes it.", Severity.Info, Rolling(path))
+                : Verdict.Pass;
+        }
+
+        if (type != "Recreate")
+            return Verdict.Pass;
+        if (SingleWriter.Is(workload, context.Facts) is not { } mustStopFirst || workload.IsServed is not { } served || workload.Rmax is not { } replicas)
+            return Verdict.Unknown;
+        if (mustStopFirst || !served || replicas < 1)
+            return Verdict.NotApplicable;
+        return context.Fail(path, $"strategy is Recreate: every update stops {(replicas == 1 ? "the only replica" : $"all {replicas} replicas")} before the first new one starts.", fix: Rolling(path));
+    }
+
+    private static Fix Rolling(FieldPath path) => Fix.To(path, ApiDefaults.RollingUpdate);
+}

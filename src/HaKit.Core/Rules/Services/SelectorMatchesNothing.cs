@@ -1,0 +1,104 @@
+using HaKit.Facts;
+using HaKit.Facts.Scheduling;
+using HaKit.Selectors;
+using HaKit.Tree;
+
+namespace HaKit.Judgement;
+
+/// <summary>HAK6004: a NetworkPolicy, or one of its peers, selects no pod; a ServiceMonitor no Service; a PodMonitor no pod.</summary>
+internal sealed class SelectorMatchesNothing : ObjectRule
+{
+    public override RuleDescriptor Descriptor => Catalog.SelectorMatchesNothing;
+
+    public override Verdict Check(ManifestObject manifest, RuleContext context)
+    {
+        var spec = manifest.Root.Get("spec");
+        return (manifest.Group, manifest.Kind) switch
+        {
+            ("networking.k8s.io" or "extensions", "NetworkPolicy") => OfPolicy(manifest, spec, context),
+            ("monitoring.coreos.com", "ServiceMonitor") => OfMonitor(manifest, spec, "Service", context),
+            ("monitoring.coreos.com", "PodMonitor") => OfMonitor(manifest, spec, "pod template", context),
+            _ => Verdict.NotApplicable,
+        };
+    }
+
+    private static Verdict OfPolicy(ManifestObject manifest, Node? spec, RuleContext context)
+    {
+        var verdict = Verdict.NotApplicable;
+        Look(spec.Get("podSelector"), FactReading.Path("spec.podSelector"));
+        Peers("ingress", "from");
+        Peers("egress", "to");
+        return verdict;
+
+        void Peers(string direction, string field)
+        {
+            var rules = spec.Items(direction);
+            for (var i = 0; i < rules.Count; i++)
+            {
+                var peers = rules[i].Items(field);
+                for (var j = 0; j < peers.Count; j++)
+                {
+                    if (peers[j].Has("namespaceSelector") == false)
+                        Look(peers[j].Get("podSelector"), FactReading.Path("spec").Child(direction).Index(i).Child(field).Index(j).Child("podSelector"));
+                }
+            }
+        }
+
+        void Look(Node? node, FieldPath path)
+        {
+            if (LabelSelector.Read(node) is not { IsEmpty: false } selector)
+                return;
+            var found = FindPods(context, [context.Facts.NamespaceOf(manifest)], selector) switch
+            {
+                true => Verdict.Pass,
+                null => Verdict.Unknown,
+                false => context.Fail(path, $"The selector matches no pod template in namespace {context.Facts.NamespaceOf(manifest)}."),
+            };
+            verdict = found == Verdict.Fail || verdict == Verdict.NotApplicable ? found : verdict;
+        }
+    }
+
+    private static Verdict OfMonitor(ManifestObject manifest, Node? spec, string noun, RuleContext context)
+    {
+        if (LabelSelector.Read(spec.Get("selector")) is not { IsEmpty: false } selector)
+            return Verdict.NotApplicable;
+        var namespaceSelector = spec.Get("namespaceSelector");
+        var names = namespaceSelector.Texts("matchNames");
+        if (namespaceSelector is UnknownNode || namespaceSelector.Flag("any", absent: false) is not false)
+            return Verdict.Unknown;
+        IReadOnlyList<string> namespaces = names.Count > 0 ? names : [context.Facts.NamespaceOf(manifest)];
+        var found = noun == "Service" ? FindServices(context, namespaces, selector) : FindPods(context, namespaces, selector);
+        return found switch
+        {
+            true => Verdict.Pass,
+            null => Verdict.Unknown,
+            false => context.Fail(FactReading.Path("spec.selector"), $"The selector matches no {noun} in {(namespaces.Count == 1 ? "namespace" : "namespaces")} {Say.List(namespaces)}."),
+        };
+    }
+
+    private static bool? FindPods(RuleContext context, IReadOnlyList<string> namespaces, LabelSelector selector)
+    {
+        bool? any = false;
+        foreach (var @namespace in namespaces)
+        {
+            any = Trilean.Or(any, context.Facts.MayHoldMore(@namespace) ? null : false);
+            context.Facts.Select(@namespace, selector, (_, certain) => any = Trilean.Or(any, certain ? true : null));
+        }
+
+        return any;
+    }
+
+    private static bool? FindServices(RuleContext context, IReadOnlyList<string> namespaces, LabelSelector selector)
+    {
+        bool? any = false;
+        foreach (var service in context.Facts.Services)
+        {
+            if (namespaces.Contains(service.Namespace))
+                any = Trilean.Or(any, selector.Matches(Labels.Read(service.Object.Root.Get("metadata", "labels"))));
+            if (any == true)
+                return true;
+        }
+
+        return any == false && namespaces.Any(context.Facts.MayHoldMore) ? null : any;
+    }
+}

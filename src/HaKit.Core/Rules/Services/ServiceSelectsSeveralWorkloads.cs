@@ -1,0 +1,22 @@
+using HaKit.Facts;
+
+namespace HaKit.Judgement;
+
+/// <summary>HAK6009: a Service selects pods of several workloads, or of a Job.</summary>
+internal sealed class ServiceSelectsSeveralWorkloads : ServiceRule
+{
+    public override RuleDescriptor Descriptor => Catalog.ServiceSelectsSeveralWorkloads;
+
+    public override Verdict Check(ServiceFacts service, RuleContext context)
+    {
+        var selected = service.Workloads.FindAll(workload => !workload.IsOff);
+        if (selected.Count == 0)
+            return service.MaySelectMore ? Verdict.Unknown : Verdict.NotApplicable;
+        var path = FactReading.Path("spec.selector");
+        if (selected.Find(workload => workload.Kind.IsBatch()) is { } job)
+            return context.Fail(path, $"The selector matches the pods of {Say.Name(job.Object)}: they get traffic while they run.", concerns: selected);
+        return selected.Count < 2
+            ? service.MaySelectMore ? Verdict.Unknown : Verdict.Pass
+            : context.Fail(path, $"The selector matches the pods of {Say.Names(selected)}: requests go to any of them.", concerns: selected);
+    }
+}
