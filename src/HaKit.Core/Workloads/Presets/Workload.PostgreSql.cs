@@ -33,6 +33,7 @@ public sealed partial class Workload
             .Claim("/var/lib/postgresql/data", "20Gi", name: "data")
             .Volume("/var/run/postgresql", VolumeSource.Empty("16Mi"))
             .Volume("/tmp", VolumeSource.Empty("256Mi"))
+            .AnnotatePods(WellKnown.ScratchVolumes, "tmp,var-run-postgresql")
             .Volume("/dev/shm", VolumeSource.Empty("256Mi", inMemory: true))
             .Resources(cpu: "500m", memory: "1Gi", memoryLimit: "1Gi"));
 
