@@ -51,7 +51,7 @@ internal static class CustomResourceReading
         var text = number.ToString(number is decimal ? null : "R", CultureInfo.InvariantCulture);
         if (text is "NaN" or "Infinity" or "-Infinity")
             throw new ArgumentException($"{path}: {text}: must be a finite number.", nameof(number));
-        var isWhole = text.AsSpan().IndexOfAnyExcept("-0123456789") < 0;
+        var isWhole = text.All(c => c == '-' || char.IsAsciiDigit(c));
         return new ScalarNode(isWhole ? NodeKind.Integer : NodeKind.Float, text, place);
     }
 
