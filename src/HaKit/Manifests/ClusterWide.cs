@@ -17,9 +17,7 @@ internal static class ClusterWide
 
     public static bool Contains(MapNode root)
     {
-        var apiVersion = root.Text("apiVersion") ?? "";
-        var slash = apiVersion.IndexOf('/');
-        var group = slash < 0 ? "" : apiVersion[..slash];
+        var group = new ManifestObject(root).Group;
         var isBuiltIn = !group.Contains('.', StringComparison.Ordinal) || group.EndsWith(".k8s.io", StringComparison.Ordinal);
         return isBuiltIn && Kinds.Contains(root.Text("kind") ?? "");
     }
