@@ -15,9 +15,9 @@ internal static class BaselineFile
         {
             mistakes.Add($"--baseline '{Printable.Line(path)}': no such file; --update-baseline writes it");
         }
-        catch (Exception e) when (IoProblem.IsOne(e) || e is FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
-            mistakes.Add($"--baseline '{Printable.Line(path)}': {Printable.Line(IoProblem.Describe(e))}");
+            mistakes.Add($"--baseline '{Printable.Line(path)}': {Printable.Line(e.Message)}");
         }
 
         return null;
@@ -31,9 +31,9 @@ internal static class BaselineFile
             AtomicFile.Write(host.FullPath(path), baseline.Write().Span);
             return null;
         }
-        catch (Exception e) when (IoProblem.IsOne(e))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Printable.Line(IoProblem.Describe(e));
+            return Printable.Line(e.Message);
         }
     }
 }

@@ -46,9 +46,9 @@ internal sealed class InputExpander(CliHost host, Func<string, bool> isIgnored)
             else
                 AddMany(input, Matches(input.Replace('\\', '/')), "matches no file");
         }
-        catch (Exception e) when (IoProblem.IsOne(e))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            files.Add(new InputFile(input, null, IoProblem.Describe(e)));
+            files.Add(new InputFile(input, null, e.Message));
         }
     }
 
@@ -101,10 +101,10 @@ internal sealed class InputExpander(CliHost host, Func<string, bool> isIgnored)
         {
             entries = new DirectoryInfo(directory).GetFileSystemInfos();
         }
-        catch (Exception e) when (IoProblem.IsOne(e))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             entries = [];
-            problem = new InputFile(shown, null, IoProblem.Describe(e));
+            problem = new InputFile(shown, null, e.Message);
         }
 
         if (problem is not null)

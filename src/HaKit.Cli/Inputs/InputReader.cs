@@ -35,9 +35,9 @@ internal sealed class InputReader(CliHost host)
                 }
             }
         }
-        catch (Exception e) when (IoProblem.IsOne(e))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            problem.Message = IoProblem.Describe(e);
+            problem.Message = e.Message;
         }
 
         var place = new Place(new InputText(file.Name, ""), problem.Line, problem.Column);

@@ -48,7 +48,7 @@ internal sealed class RenderScope(WorkloadSpec spec, RenderContext context)
         var root = new MapBuilder(place)
             .Add("apiVersion", apiVersion)
             .Add("kind", kind)
-            .Add("metadata", MetadataRenderer.OfObject(this, name, place, isWorkload: kind == Spec.Kind.ToString()));
+            .Add("metadata", MetadataRenderer.OfObject(this, name, place));
         body(root);
         return new ManifestObject(root.Build());
     }

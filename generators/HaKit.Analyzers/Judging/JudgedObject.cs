@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using HaKit.Analyzers.Trees;
+using HaKit.Tree;
+using Microsoft.CodeAnalysis;
+
+namespace HaKit.Analyzers.Judging;
+
+/// <summary>An object with the way back to the source: the calls of its chain, or the locations that its tree carries.</summary>
+/// <param name="Object">The object.</param>
+/// <param name="Calls">For a chain: the factory call and every verb, by ordinal.</param>
+/// <param name="Use">Where the object is used: said instead of a place that lies in another file.</param>
+internal sealed record JudgedObject(ManifestObject Object, ImmutableArray<Location>? Calls, Location Use)
+{
+    /// <summary>What set the node at a place; the object's beginning where nothing did.</summary>
+    public Location Find(Place place)
+    {
+        if (place.Source is SourcePlaces places && places.Find(place.Line) is { } location)
+            return location;
+        if (Calls is { Length: > 0 } calls)
+            return calls[place.Line > 0 && place.Line < calls.Length ? place.Line : 0];
+        return Object.Place.Source is SourcePlaces own && own.Find(Object.Place.Line) is { } head ? head : Use;
+    }
+}

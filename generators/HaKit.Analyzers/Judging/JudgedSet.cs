@@ -1,0 +1,66 @@
+using HaKit.Analyzers.Evaluation;
+using HaKit.Analyzers.Trees;
+using HaKit.Rendering;
+using HaKit.Tree;
+using Microsoft.CodeAnalysis;
+
+namespace HaKit.Analyzers.Judging;
+
+/// <summary>The objects that are judged together, and what was already found while they were rendered.</summary>
+internal sealed class JudgedSet
+{
+    private readonly SourcePlaces places = new();
+
+    public List<JudgedObject> Objects { get; } = [];
+
+    public List<(Finding Finding, Location Location)> Rendered { get; } = [];
+
+    /// <summary>False where parts of the set are not known, so that what is missing may be among them.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    public void Add(Value value, State state, Location use, IReadOnlyList<RenderContext> contexts)
+    {
+        switch (value)
+        {
+            case CellReference reference when new ModelTree(state, places).Object(reference.Id) is { } known:
+                Objects.Add(new JudgedObject(Contexts.Apply(known, contexts), null, use));
+                break;
+            case HeldValue held when held.Worlds.Where(world => world is not Impossible).ToList() is { Count: > 0 } worlds && worlds.All(world => world is ManifestPart):
+                AddRendered(worlds.SelectMany(world => contexts, (world, context) => ((ManifestPart)world!).Render(context)).ToList(), held, use);
+                break;
+            default:
+                IsComplete = false;
+                break;
+        }
+    }
+
+    private void AddRendered(List<Rendered> worlds, HeldValue held, Location use)
+    {
+        var first = worlds[0];
+        var shared = first.Objects.Where(candidate => worlds.All(world => Same(world, candidate) is not null)).ToList();
+
+        // An object that only some worlds have may be there or not.
+        IsComplete &= worlds.All(world => world.Objects.Count == shared.Count);
+        JudgedObject? last = null;
+        foreach (var candidate in shared)
+        {
+            var root = Worlds.Merge(worlds.ConvertAll(world => (Node)Same(world, candidate)!.Root));
+            last = new JudgedObject(worlds.Count == 1 ? candidate : new ManifestObject((MapNode)root), held.Calls, use);
+            Objects.Add(last);
+        }
+
+        foreach (var finding in first.Findings)
+        {
+            var isCertain = worlds.All(world => world.Findings.Any(other => other.Rule == finding.Rule && other.Place.Line == finding.Place.Line && other.Message == finding.Message));
+            if (isCertain && last is not null)
+                Rendered.Add((finding, last.Find(finding.Place)));
+        }
+    }
+
+    private static ManifestObject? Same(Rendered world, ManifestObject wanted)
+    {
+        // Names may be guesses, so objects are matched by kind and order of appearance.
+        var candidates = world.Objects.Where(candidate => candidate.Is(wanted.Group, wanted.Kind)).ToList();
+        return candidates.Count == 1 ? candidates[0] : candidates.FirstOrDefault(candidate => candidate.Name == wanted.Name);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using HaKit.Analyzers.Evaluation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HaKit.Analyzers.Judging;
+
+/// <summary>Says what there is to say about one method, each thing once.</summary>
+internal sealed class Report(OperationBlockAnalysisContext context, Judge judge, SyntaxNode body)
+{
+    private readonly HashSet<(string Rule, Location Location, string Message)> said = [];
+
+    public void Of(Interpreter interpreter)
+    {
+        foreach (var refusal in interpreter.Refusals)
+            Say(Misuse.Refused, Misuse.Refused.DefaultSeverity, refusal.Location, body.GetLocation(), refusal.Message, ImmutableDictionary<string, string?>.Empty);
+        var inManifests = new HashSet<int>();
+        foreach (var use in interpreter.Uses)
+            OfUse(use, inManifests);
+        foreach (var together in Together(interpreter, inManifests))
+        {
+            var set = new JudgedSet();
+            foreach (var root in together)
+                set.Add(new CellReference(root.Cell), interpreter.End, body.GetLocation(), Contexts.None);
+            Of(set, isClosed: false, version: null);
+        }
+    }
+
+    private void OfUse(Used use, HashSet<int> inManifests)
+    {
+        var contexts = Contexts.Of(use.Manifest);
+        foreach (var parts in Variants.Of(use.Manifest.Parts))
+        {
+            var set = new JudgedSet();
+            foreach (var part in parts)
+            {
+                if (part.Value is CellReference reference)
+                    inManifests.Add(reference.Id);
+                set.Add(part.Value, use.State, part.Location, contexts);
+            }
+
+            Of(set, isClosed: true, contexts[0].Version);
+        }
+    }
+
+    /// <summary>The objects that the method itself makes and that no manifest took, by the cases that can happen and by namespace.</summary>
+    private static IEnumerable<IReadOnlyList<Root>> Together(Interpreter interpreter, HashSet<int> inManifests)
+    {
+        var roots = interpreter.Roots.Values.Where(root => root.IsOwn && !inManifests.Contains(root.Cell)).OrderBy(root => root.Cell).ToList();
+        foreach (var byNamespace in roots.GroupBy(root => Namespace(root, interpreter.End)))
+        {
+            foreach (var variant in Variants.Of(byNamespace.ToList()))
+                yield return variant;
+        }
+    }
+
+    /// <summary>The namespace as the source writes it, so that two that are not known are the same only where the same expression says so.</summary>
+    private static string Namespace(Root root, State state)
+    {
+        if (!state.Heap.TryGetValue(root.Cell, out var cell))
+            return "";
+        if (cell["metadata"] is not { } metadata)
+            return "=";
+        if (metadata is not CellReference reference || !state.Heap.TryGetValue(reference.Id, out var fields) || fields.IsLost)
+            return "?" + root.Cell.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return fields["namespace"] switch
+        {
+            null => "=",
+            HeldValue { IsCertain: true } held => "=" + held.Worlds[0],
+            _ => "?" + Text(fields.Entries.First(entry => entry.Key == "namespace").Location),
+        };
+    }
+
+    private static string Text(Location location) => location.SourceTree?.GetRoot().FindNode(location.SourceSpan) switch
+    {
+        Microsoft.CodeAnalysis.CSharp.Syntax.AssignmentExpressionSyntax assignment => assignment.Right.ToString(),
+        var node => node?.ToString() ?? "",
+    };
+
+    private void Of(JudgedSet set, bool isClosed, KubernetesVersion? version)
+    {
+        foreach (var (finding, location) in set.Rendered)
+            Say(finding, location, location);
+        foreach (var verdict in judge.Of(set, isClosed, version))
+            Say(verdict.Finding, verdict.Location, verdict.About.Use);
+    }
+
+    private void Say(Finding finding, Location location, Location use)
+    {
+        if (Descriptors.Find(finding.Rule) is not { } descriptor)
+            return;
+        var about = finding.Object.Name.Length > 0 ? finding.Object + ": " : finding.Object.Kind + ": ";
+        Say(descriptor, Descriptors.Severity(finding.Severity), location, use, about + finding.Message + " " + finding.Remediation, FixProperties.Of(finding));
+    }
+
+    private void Say(
+        DiagnosticDescriptor descriptor, DiagnosticSeverity severity, Location location, Location use, string message, ImmutableDictionary<string, string?> properties)
+    {
+        // An editor shows what lies in the file that it analyzes; what lies elsewhere is said where it is used.
+        var isHere = location.SourceTree == body.SyntaxTree;
+        var at = isHere ? location : use.SourceTree == body.SyntaxTree ? use : body.GetLocation();
+        if (said.Add((descriptor.Id, at, message)))
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, at, severity, isHere ? null : [location], properties, message));
+    }
+}

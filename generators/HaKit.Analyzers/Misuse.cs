@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace HaKit.Analyzers;
+
+/// <summary>The descriptors of what goes wrong in the use of HaKit itself.</summary>
+internal static class Misuse
+{
+    public static readonly DiagnosticDescriptor Contradiction = Descriptors.Make(
+        "HAK9002", "Verbs contradict each other", DiagnosticSeverity.Error, "Drop one of the two.");
+
+    public static readonly DiagnosticDescriptor VersionLacks = Descriptors.Make(
+        "HAK9003", "The target version lacks a field", DiagnosticSeverity.Warning, "Raise the target version, or drop the verb.");
+
+    public static readonly DiagnosticDescriptor NoShell = Descriptors.Make(
+        "HAK9004", "A shell is needed that the image may not have", DiagnosticSeverity.Warning, "Use the sleep action, or declare the shell with ImageHasShell().");
+
+    public static readonly DiagnosticDescriptor Dropped = Descriptors.Make(
+        "HAK9101", "The result of a verb is dropped", DiagnosticSeverity.Warning, "Assign or pass on the result: a verb returns a new value and changes nothing.");
+
+    public static readonly DiagnosticDescriptor Refused = Descriptors.Make(
+        "HAK9102", "HaKit refuses the value", DiagnosticSeverity.Error, "Pass a value that the message allows.");
+
+    public static readonly DiagnosticDescriptor Milliseconds = Descriptors.Make(
+        "HAK9103", "A duration looks like milliseconds", DiagnosticSeverity.Warning, "Write the duration with its unit, such as 30.Seconds().");
+
+    /// <summary>What HaKit finds while it renders.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Rendered => ImmutableArray.Create(Contradiction, VersionLacks, NoShell);
+}

@@ -1,0 +1,85 @@
+using System.Reflection;
+
+namespace HaKit.Analyzers.Replay;
+
+/// <summary>
+/// Guesses at a value that is not known, one per world. They differ from each other in every way that a verb might care about, and they include the
+/// edges (nothing, none, one), so that what is the same in all worlds is the same whatever the value turns out to be.
+/// </summary>
+internal static class Placeholders
+{
+    public const int Worlds = 4;
+
+    private static readonly Dictionary<Type, object?[]> Known = new()
+    {
+        [typeof(bool)] = [true, false, true, false],
+        [typeof(int)] = [2, 7, 1, 0],
+        [typeof(long)] = [2L, 7L, 1L, 0L],
+        [typeof(double)] = [2d, 7d, 1d, 0d],
+        [typeof(string)] = ["a-1", "hakit-b2", "/c3", null],
+        [typeof(TimeSpan)] = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(1), TimeSpan.Zero],
+        [typeof(IntOrPercent)] = [(IntOrPercent)2, IntOrPercent.Percent(50), (IntOrPercent)1, (IntOrPercent)0],
+        [typeof(Quantity)] = [(Quantity)"150m", (Quantity)"3Gi", (Quantity)"1", (Quantity)"7M"],
+    };
+
+    /// <summary>The guesses for a type; null where there are none. Each unknown starts elsewhere in the row, so that two of them seldom agree.</summary>
+    public static object?[]? For(Type type, int rotation)
+    {
+        var row = Row(type);
+        if (row is null)
+            return null;
+        var guesses = new object?[Worlds];
+        for (var i = 0; i < Worlds; i++)
+            guesses[i] = row[(i + rotation) % Worlds];
+        return guesses;
+    }
+
+    private static object?[]? Row(Type type)
+    {
+        if (Known.TryGetValue(type, out var row))
+            return row;
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+            return Row(inner) is { } values ? [values[0], values[1], null, values[3]] : null;
+        if (!type.IsEnum)
+            return OfCore(type);
+        var members = Enum.GetValues(type);
+        return Enumerable.Range(0, Worlds).Select(i => members.GetValue(i % members.Length)).ToArray();
+    }
+
+    /// <summary>A value type of Core: its named values, such as <c>Topology.Zone</c>, and what its conversions make of the basic guesses.</summary>
+    private static object?[]? OfCore(Type type)
+    {
+        if (type.Assembly != typeof(Finding).Assembly || typeof(Workload).IsAssignableFrom(type))
+            return null;
+        var values = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == type)
+            .Select(property => property.GetValue(null))
+            .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name == "op_Implicit" && method.ReturnType == type).SelectMany(Converted))
+            .Take(Worlds).ToArray();
+        return values.Length < 2 ? null : Enumerable.Range(0, Worlds).Select(i => values[i % values.Length]).ToArray();
+    }
+
+    private static IEnumerable<object?> Converted(MethodInfo conversion)
+    {
+        if (!Known.TryGetValue(conversion.GetParameters()[0].ParameterType, out var guesses))
+            yield break;
+        foreach (var guess in guesses)
+        {
+            if (TryConvert(conversion, guess, out var value))
+                yield return value;
+        }
+    }
+
+    private static bool TryConvert(MethodInfo conversion, object? guess, out object? value)
+    {
+        try
+        {
+            value = conversion.Invoke(null, [guess]);
+            return value is not null;
+        }
+        catch (TargetInvocationException)
+        {
+            value = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using HaKit.Analyzers.Evaluation;
+using HaKit.Analyzers.Judging;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HaKit.Analyzers;
+
+/// <summary>Judges the workloads that C# describes: fluent chains where they are used, KubernetesClient objects where they are made.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WorkloadAnalyzer : HaKitAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Judged.Add(Misuse.Refused);
+
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var bodies = new Bodies(context.Compilation);
+        var judge = new Judge(Settings.Of(context.Options));
+        context.RegisterOperationBlockAction(block => Analyze(block, types, bodies, judge));
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, KnownTypes types, Bodies bodies, Judge judge)
+    {
+        foreach (var block in context.OperationBlocks)
+        {
+            if (!Concerns(block, types))
+                continue;
+            var interpreter = new Interpreter(types, bodies, context.CancellationToken);
+            interpreter.Run(block);
+            new Report(context, judge, block.Syntax).Of(interpreter);
+        }
+    }
+
+    /// <summary>Most code has nothing to do with workloads, and is done with here.</summary>
+    private static bool Concerns(IOperation block, KnownTypes types)
+    {
+        foreach (var operation in block.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation call && (Replay.CoreMembers.Owns(call.TargetMethod) || call.TargetMethod.ContainingAssembly?.Name == Interpreter.LibraryName))
+                return true;
+            if (operation is IObjectCreationOperation { Type: INamedTypeSymbol type } && types.Entity(type) is not null)
+                return true;
+        }
+
+        return false;
+    }
+}

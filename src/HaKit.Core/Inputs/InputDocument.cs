@@ -1,0 +1,30 @@
+using HaKit.Tree;
+
+namespace HaKit.Inputs;
+
+/// <summary>What became of a document before any judgement.</summary>
+internal enum DocumentState
+{
+    /// <summary>It holds Kubernetes objects.</summary>
+    Read,
+
+    /// <summary>It holds none, or a template for some; <see cref="InputDocument.Reason"/> says which.</summary>
+    Skipped,
+
+    /// <summary>It cannot be read; <see cref="InputDocument.Reason"/> says why, <see cref="InputDocument.Place"/> where.</summary>
+    Unreadable,
+}
+
+/// <summary>One object of a document. An item of a list has the path to it as <see cref="Prefix"/>: <c>items[2].</c>.</summary>
+internal sealed record InputObject(ManifestObject Object, string Prefix = "");
+
+/// <summary>One document of the inputs, in input order; a file that cannot be read at all counts as one.</summary>
+internal sealed record InputDocument(Source Source, int Index, Place Place, DocumentState State)
+{
+    public string Reason { get; init; } = "";
+
+    /// <summary>What the document itself is: the object, or the list that holds the objects.</summary>
+    public ManifestObject? Root { get; init; }
+
+    public IReadOnlyList<InputObject> Objects { get; init; } = [];
+}
