@@ -1,0 +1,101 @@
+using HaKit.Validation.Cel;
+using HaKit.Validation.Formats;
+
+namespace HaKit.Validation.Admission;
+
+/// <summary>The CEL expressions of one policy: what they may name, and what they must come to.</summary>
+internal sealed class PolicyExpressions(Errors errors, Cursor spec)
+{
+    private readonly Dictionary<string, CelType> variables = new(StringComparer.Ordinal);
+
+    private bool HasParams => spec.Has("paramKind");
+
+    public void MatchConditions()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var conditions = spec.Each("matchConditions");
+        if (conditions.Count > 64)
+            errors.TooMany(conditions.Path, conditions.Count, 64);
+        foreach (var condition in conditions)
+        {
+            var name = condition.TextOf("name");
+            if (Common.Required(errors, condition, "name"))
+                errors.Invalid(condition["name"].Path, name, Qualified.Name(name));
+            if (name.Length > 0 && !names.Add(name))
+                errors.Duplicate(condition["name"].Path, name);
+            if (condition.TextOf("expression").Trim().Length == 0)
+                errors.Required(condition["expression"].Path);
+            else
+                Compile(condition, "expression", CelType.Bool, withVariables: false);
+        }
+    }
+
+    public void Variables()
+    {
+        foreach (var variable in spec.Each("variables"))
+        {
+            var name = variable.TextOf("name");
+            var named = Common.Required(errors, variable, "name", "name is not specified");
+            if (named && !CelNames.IsIdentifier(name))
+            {
+                named = false;
+                errors.Invalid(variable["name"].Path, name, "must be a valid CEL identifier");
+            }
+
+            if (named && variables.ContainsKey(name))
+                errors.Duplicate(variable["name"].Path, name);
+            if (variable.TextOf("expression").Trim().Length == 0)
+            {
+                errors.Required(variable["expression"].Path, "expression is not specified");
+                continue;
+            }
+
+            // A variable that does not compile is not there for those that follow.
+            if (Compile(variable, "expression", CelType.Dyn) is { } type && named)
+                variables[name] = type;
+        }
+    }
+
+    public void Validation(Cursor validation)
+    {
+        if (validation.TextOf("expression").Trim().Length == 0)
+            errors.Required(validation["expression"].Path, "expression is not specified");
+        else
+            Compile(validation, "expression", CelType.Bool);
+        Text(validation, "messageExpression");
+    }
+
+    public void Annotation(Cursor annotation)
+    {
+        if (annotation.TextOf("valueExpression").Trim().Length == 0)
+            errors.Required(annotation["valueExpression"].Path, "valueExpression is not specified");
+        else
+            Compile(annotation, "valueExpression", CelType.String, orNull: true);
+    }
+
+    private void Text(Cursor owner, string field)
+    {
+        var text = owner.TextOf(field);
+        if (text.Length > 0 && text.Trim().Length == 0)
+            errors.Invalid(owner[field].Path, text, "must be non-empty if specified");
+        else if (text.Length > 0)
+            Compile(owner, field, CelType.String);
+    }
+
+    /// <summary>The type of the expression; null where it does not compile, which is reported.</summary>
+    private CelType? Compile(Cursor owner, string field, CelType wanted, bool orNull = false, bool withVariables = true)
+    {
+        var text = owner.TextOf(field);
+        var result = CelChecker.Check(text, new CelScope(HasParams, withVariables ? variables : null));
+        if (result.Problem is { } problem)
+        {
+            errors.Invalid(owner[field].Path, text, "compilation failed: " + problem);
+            return null;
+        }
+
+        if (result.Type.Fits(wanted) || (orNull && result.Type.Fits(CelType.Null)))
+            return result.Type;
+        errors.Invalid(owner[field].Path, text, "must evaluate to " + wanted.Name + " but got " + result.Type.Name);
+        return null;
+    }
+}

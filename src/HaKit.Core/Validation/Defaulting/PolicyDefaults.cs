@@ -1,0 +1,71 @@
+using HaKit.Tree;
+
+namespace HaKit.Validation.Defaulting;
+
+/// <summary>RBAC bindings, admission policies, limit ranges, namespaces.</summary>
+internal static class PolicyDefaults
+{
+    private const string RbacGroup = "rbac.authorization.k8s.io";
+
+    public static MapNode Binding(MapNode root) => Defaults.With(root, (ref edit) =>
+    {
+        edit.Each("roleRef", reference => Defaults.With(reference, (ref inner) => inner.DefaultEmpty("apiGroup", RbacGroup)));
+        edit.Items("subjects", subject => Defaults.With(subject, (ref inner) =>
+        {
+            if (inner.Text("kind") is "User" or "Group")
+                inner.DefaultEmpty("apiGroup", RbacGroup);
+        }));
+    });
+
+    public static MapNode Admission(MapNode root, string kind) => kind switch
+    {
+        "ValidatingAdmissionPolicy" => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Defaults.With(spec, (ref inner) =>
+        {
+            inner.Default("failurePolicy", "Fail");
+            inner.Each("matchConstraints", MatchResources);
+        }))),
+        "ValidatingAdmissionPolicyBinding" => Defaults.With(root, (ref edit) => edit.Each("spec", spec => Defaults.With(spec, (ref inner) => inner.Each("matchResources", MatchResources)))),
+        _ => root,
+    };
+
+    public static MapNode LimitRange(MapNode root) => Defaults.With(root, (ref edit) => edit.Each("spec", spec => Defaults.With(spec, (ref inner) => inner.Items("limits", Limit))));
+
+    /// <summary>The label by which a namespace can be selected by name.</summary>
+    public static MapNode Namespace(MapNode root) => root.At("metadata", "name") is ScalarNode { Kind: NodeKind.String, Text.Length: > 0 } name
+        ? Defaults.With(root, (ref edit) => edit.Each("metadata", metadata => Defaults.With(metadata, (ref inner) =>
+            inner.Ensure("labels", labels => Defaults.With(labels, (ref label) => label.Set("kubernetes.io/metadata.name", name))))))
+        : root;
+
+    private static MapNode MatchResources(MapNode match) => Defaults.With(match, (ref edit) =>
+    {
+        edit.Default("matchPolicy", "Equivalent");
+        edit.Default("namespaceSelector", new MapNode([], match.Place));
+        edit.Default("objectSelector", new MapNode([], match.Place));
+        edit.Items("resourceRules", Scoped);
+        edit.Items("excludeResourceRules", Scoped);
+    });
+
+    private static MapNode Scoped(MapNode rule) => Defaults.With(rule, (ref edit) => edit.Default("scope", "*"));
+
+    private static MapNode Limit(MapNode limit)
+    {
+        var edit = new MapEdit(limit);
+        if (edit.Text("type") != "Container")
+            return limit;
+        Fill(ref edit, "default", "max");
+        Fill(ref edit, "defaultRequest", "default");
+        Fill(ref edit, "defaultRequest", "min");
+        return edit.Done();
+    }
+
+    private static void Fill(ref MapEdit edit, string target, string source)
+    {
+        if (edit[source] is not MapNode values)
+            return;
+        edit.Ensure(target, map => Defaults.With(map, (ref inner) =>
+        {
+            foreach (var value in values.Entries)
+                inner.Default(value.Key, value.Value);
+        }));
+    }
+}

@@ -1,0 +1,43 @@
+using HaKit.Tree;
+
+namespace HaKit.Validation.Pods;
+
+/// <summary>What the parts of a pod must know of each other.</summary>
+internal sealed class PodContext(Cursor spec)
+{
+    private readonly Dictionary<string, Node?> volumes = new(StringComparer.Ordinal);
+
+    /// <summary>Names of the containers, filled while they are checked; names are unique over all kinds of containers.</summary>
+    public HashSet<string> ContainerNames { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> ClaimNames { get; } = new(StringComparer.Ordinal);
+
+    public bool HostNetwork { get; } = spec.BoolOf("hostNetwork");
+
+    public long GracePeriod { get; } = spec.IntOf("terminationGracePeriodSeconds");
+
+    public bool IsWindows { get; } = spec["os"].TextOf("name") == "windows";
+
+    /// <summary>False where the pod asks for a user namespace of its own.</summary>
+    public bool HostUsers { get; } = spec.BoolOrNull("hostUsers") ?? true;
+
+    public bool HasVolume(string name) => volumes.ContainsKey(name);
+
+    public Node? Volume(string name) => volumes.TryGetValue(name, out var volume) ? volume : null;
+
+    /// <summary>False where the name is taken.</summary>
+    public bool AddVolume(string name, Node? volume)
+    {
+        if (volumes.ContainsKey(name))
+            return false;
+        volumes.Add(name, volume);
+        return true;
+    }
+
+    /// <summary>Volumes that come from elsewhere: a StatefulSet's claim templates.</summary>
+    public void AddVolumes(IReadOnlyCollection<string>? names)
+    {
+        foreach (var name in names ?? [])
+            volumes[name] = null;
+    }
+}

@@ -1,0 +1,108 @@
+using HaKit.Tree;
+using HaKit.Validation.Formats;
+using HaKit.Validation.Meta;
+
+namespace HaKit.Validation.Pods;
+
+/// <summary>A pod's specification, on its own or in a template.</summary>
+internal static class PodSpec
+{
+    private static readonly string[] RestartPolicies = ["Always", "OnFailure", "Never"];
+    private static readonly string[] DnsPolicies = ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"];
+    private static readonly string[] PreemptionPolicies = ["PreemptLowerPriority", "Never"];
+
+    /// <summary>A template: <c>labels</c>, <c>annotations</c> and <c>spec</c>. The server leaves <c>metadata</c> out of these paths.</summary>
+    public static void CheckTemplate(Errors errors, Cursor template, IReadOnlyCollection<string>? moreVolumes = null)
+    {
+        var metadata = template["metadata"];
+        ObjectMeta.Labels(errors, new Cursor(metadata.Map?["labels"], template.Path.Child("labels")));
+        ObjectMeta.Annotations(errors, new Cursor(metadata.Map?["annotations"], template.Path.Child("annotations")));
+        Check(errors, template["spec"], moreVolumes);
+        if (template["spec"].HasAny("ephemeralContainers"))
+            errors.Forbidden(template.Path.Child("spec", "ephemeralContainers"), "ephemeral containers not allowed in pod template");
+    }
+
+    public static void Check(Errors errors, Cursor spec, IReadOnlyCollection<string>? moreVolumes = null)
+    {
+        var pod = new PodContext(spec);
+        pod.AddVolumes(moreVolumes);
+        Volumes.Check(errors, spec.Each("volumes"), pod);
+        ResourceClaims.Check(errors, spec, pod);
+        Containers.Check(errors, spec, pod);
+        InitContainers.Check(errors, spec, pod);
+        EphemeralContainers.Check(errors, spec, pod);
+        PodLevelResources.Check(errors, spec);
+        Common.OneOf(errors, spec, "restartPolicy", RestartPolicies);
+        Common.OneOf(errors, spec, "dnsPolicy", DnsPolicies);
+        ObjectMeta.Labels(errors, spec["nodeSelector"]);
+        SecurityContexts.CheckPod(errors, spec, pod);
+        foreach (var secret in spec.Each("imagePullSecrets"))
+            Common.Required(errors, secret, "name");
+        Affinity.Check(errors, spec["affinity"]);
+        Dns.Check(errors, spec);
+        foreach (var gate in spec.Each("readinessGates"))
+            errors.Invalid(gate["conditionType"].Path, gate.TextOf("conditionType"), Qualified.Name(gate.TextOf("conditionType")));
+        SchedulingGates(errors, spec);
+        SpreadConstraints.Check(errors, spec);
+        Names(errors, spec);
+        if (spec.IntOrNull("activeDeadlineSeconds") is { } deadline and (< 1 or > int.MaxValue))
+            errors.Invalid(spec["activeDeadlineSeconds"].Path, deadline, "must be between 1 and 2147483647, inclusive");
+        Tolerations.Check(errors, spec.Each("tolerations"));
+        Dns.HostAliases(errors, spec);
+        Common.OptionalOneOf(errors, spec, "preemptionPolicy", PreemptionPolicies);
+        Overhead(errors, spec);
+        OperatingSystem.Check(errors, spec);
+    }
+
+    private static void Names(Errors errors, Cursor spec)
+    {
+        Subdomain(errors, spec, "serviceAccountName");
+        Subdomain(errors, spec, "nodeName");
+        Subdomain(errors, spec, "priorityClassName");
+        if (spec.TextOrNull("runtimeClassName") is { } runtime)
+            errors.Invalid(spec["runtimeClassName"].Path, runtime, Formats.Names.Subdomain(runtime));
+        Label(errors, spec, "hostname");
+        Label(errors, spec, "subdomain");
+        if (spec.TextOrNull("hostnameOverride") is not { } name)
+            return;
+        var path = spec["hostnameOverride"].Path;
+        errors.Invalid(path, name, Formats.Names.Subdomain(name));
+        if (name.Length > 64)
+            errors.TooLong(path, 64);
+        if (spec.BoolOf("setHostnameAsFQDN"))
+            errors.Forbidden(path, "may not be specified when setHostnameAsFQDN is true");
+        if (spec.BoolOf("hostNetwork"))
+            errors.Forbidden(path, "may not be specified when hostNetwork is true");
+    }
+
+    private static void Subdomain(Errors errors, Cursor spec, string field)
+    {
+        if (spec.TextOf(field) is { Length: > 0 } name)
+            errors.Invalid(spec[field].Path, name, Formats.Names.Subdomain(name));
+    }
+
+    private static void Label(Errors errors, Cursor spec, string field)
+    {
+        if (spec.TextOf(field) is { Length: > 0 } name)
+            errors.Invalid(spec[field].Path, name, Formats.Names.Label(name));
+    }
+
+    private static void SchedulingGates(Errors errors, Cursor spec)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var gate in spec.Each("schedulingGates"))
+        {
+            var name = gate.TextOf("name");
+            errors.Invalid(gate.Path, name, Qualified.Name(name));
+            if (!seen.Add(name))
+                errors.Duplicate(gate.Path, name);
+        }
+    }
+
+    private static void Overhead(Errors errors, Cursor spec)
+    {
+        var overhead = spec["overhead"];
+        foreach (var entry in overhead.Entries)
+            ResourceQuantities.Check(errors, new Cursor(entry.Value, overhead.Path.Key(entry.Key)), entry.Key, ResourceNames.ForContainer);
+    }
+}

@@ -1,0 +1,72 @@
+using HaKit.Validation.Formats;
+using HaKit.Validation.Meta;
+using HaKit.Validation.Pods;
+
+namespace HaKit.Validation.Storage;
+
+/// <summary>What a PersistentVolumeClaim asks for: on its own, in a StatefulSet, in an ephemeral volume.</summary>
+internal static class ClaimSpec
+{
+    private static readonly string[] AccessModes = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"];
+    private static readonly string[] VolumeModes = ["Block", "Filesystem"];
+
+    public static void Check(Errors errors, Cursor spec)
+    {
+        var modes = spec.Each("accessModes");
+        if (modes.Count == 0)
+            errors.Required(modes.Path, "at least 1 access mode is required");
+        if (spec.Has("selector"))
+            SelectorChecks.Check(errors, spec["selector"]);
+        bool single = false, other = false;
+        foreach (var mode in modes)
+        {
+            if (Array.IndexOf(AccessModes, mode.Text) < 0)
+                errors.NotSupported(modes.Path, mode.Text, AccessModes);
+            single |= mode.Text == "ReadWriteOncePod";
+            other |= mode.Text is "ReadOnlyMany" or "ReadWriteMany" or "ReadWriteOnce";
+        }
+
+        if (single && other)
+            errors.Forbidden(modes.Path, "may not use ReadWriteOncePod with other access modes");
+        Storage(errors, spec);
+        if (spec.TextOf("storageClassName") is { Length: > 0 } storageClass)
+            errors.Invalid(spec["storageClassName"].Path, storageClass, Names.Subdomain(storageClass));
+        Common.OptionalOneOf(errors, spec, "volumeMode", VolumeModes);
+        DataSource(errors, spec["dataSource"]);
+        DataSource(errors, spec["dataSourceRef"]);
+        if (spec.TextOf("volumeAttributesClassName") is { Length: > 0 } attributes)
+            errors.Invalid(spec["volumeAttributesClassName"].Path, attributes, Names.Subdomain(attributes));
+    }
+
+    private static void Storage(Errors errors, Cursor spec)
+    {
+        // The server reports the request at resources[storage], not at resources.requests[storage].
+        var requested = spec["resources"]["requests"].Map?["storage"];
+        var path = spec["resources"].Path.Key("storage");
+        if (requested is null)
+        {
+            errors.Required(path);
+            return;
+        }
+
+        var amount = new Cursor(requested, path);
+        ResourceQuantities.Value(errors, amount, "storage");
+        if (ResourceQuantities.Read(requested).Value <= 0)
+            errors.Invalid(path, amount.Text, "must be greater than zero");
+    }
+
+    private static void DataSource(Errors errors, Cursor source)
+    {
+        if (!source.Exists)
+            return;
+        Common.Required(errors, source, "name");
+        Common.Required(errors, source, "kind");
+        var group = source.TextOf("apiGroup");
+        if (group.Length == 0 && source.TextOf("kind") is { Length: > 0 } kind and not "PersistentVolumeClaim")
+            errors.Invalid(source.Path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
+        if (group.Length > 0)
+            errors.Invalid(source["apiGroup"].Path, group, Names.Subdomain(group));
+        if (source.TextOf("namespace") is { Length: > 0 } space)
+            errors.Invalid(source["namespace"].Path, space, Names.Label(space));
+    }
+}
