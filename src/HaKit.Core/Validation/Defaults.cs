@@ -22,7 +22,7 @@ internal static class Defaults
         "batch" => JobDefaults.Apply(root, kind, version),
         "autoscaling" when kind == "HorizontalPodAutoscaler" => AutoscalerDefaults.Apply(root, version),
         "networking.k8s.io" when kind == "NetworkPolicy" => NetworkDefaults.NetworkPolicy(root),
-        "rbac.authorization.k8s.io" => PolicyDefaults.Binding(root),
+        "rbac.authorization.k8s.io" => PolicyDefaults.Binding(root, kind),
         "admissionregistration.k8s.io" => PolicyDefaults.Admission(root, kind),
         "scheduling.k8s.io" when kind == "PriorityClass" => With(root, (ref edit) => edit.Default("preemptionPolicy", "PreemptLowerPriority")),
         _ => root,

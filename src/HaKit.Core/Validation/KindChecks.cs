@@ -119,6 +119,6 @@ internal static class KindChecks
     {
         if (kind.EndsWith("Review", StringComparison.Ordinal) || kind is "Binding" or "Eviction" or "DeleteOptions")
             return;
-        ObjectMeta.Check(errors, root["metadata"], Names.PathSegment, isNamespaced: false, standardFinalizers: false);
+        ObjectMeta.Check(errors, root["metadata"], Names.PathSegment, isNamespaced: false, standardFinalizers: false, isNameGenerated: kind == "LimitRange");
     }
 }

@@ -14,7 +14,7 @@ internal static class AdmissionPolicies
     {
         ObjectMeta.Check(errors, policy["metadata"], Names.Subdomain, isNamespaced: false, standardFinalizers: false);
         var spec = policy["spec"];
-        Common.OneOf(errors, spec, "failurePolicy", FailurePolicies);
+        Common.OptionalOneOf(errors, spec, "failurePolicy", FailurePolicies);
         ParamKind(errors, spec["paramKind"]);
         var match = spec["matchConstraints"];
         if (!match.Exists)

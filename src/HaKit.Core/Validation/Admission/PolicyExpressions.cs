@@ -50,8 +50,9 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
                 continue;
             }
 
-            // A variable that does not compile is not there for those that follow.
-            if (Compile(variable, "expression", CelType.Dyn) is { } type && named)
+            // A variable that does not compile is there all the same, so that those who use it are not blamed.
+            var type = Compile(variable, "expression", CelType.Dyn) ?? CelType.Dyn;
+            if (named)
                 variables[name] = type;
         }
     }

@@ -24,20 +24,23 @@ internal static class Autoscalers
             errors.Invalid(spec["maxReplicas"].Path, maximum, "must be greater than 0");
         if (maximum < minimum)
             errors.Invalid(spec["maxReplicas"].Path, maximum, "must be greater than or equal to `minReplicas`");
-        Reference(errors, spec["scaleTargetRef"]);
+        Reference(errors, spec["scaleTargetRef"], needsGroup: true);
         Metrics.Check(errors, spec, minimum);
         Rules(errors, spec["behavior"]["scaleUp"]);
         Rules(errors, spec["behavior"]["scaleDown"]);
     }
 
     /// <summary>An object in the same namespace: group, kind and name.</summary>
-    public static void Reference(Errors errors, Cursor reference)
+    public static void Reference(Errors errors, Cursor reference, bool needsGroup)
     {
         Segment(errors, reference, "kind");
         Segment(errors, reference, "name");
         var version = reference.TextOf("apiVersion");
-        if (version.Length == 0 || version.IndexOf('/') < 0)
-            return;
+        var slash = version.IndexOf('/');
+        if (slash >= 0 && version.IndexOf('/', slash + 1) >= 0)
+            errors.Invalid(reference["apiVersion"].Path, version, "unexpected GroupVersion string: " + version);
+        else if (needsGroup && slash <= 0)
+            errors.Invalid(reference["apiVersion"].Path, version, "apiVersion must specify API group");
     }
 
     private static void Segment(Errors errors, Cursor reference, string field)

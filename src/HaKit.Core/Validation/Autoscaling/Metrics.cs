@@ -51,7 +51,7 @@ internal static class Metrics
         switch (type)
         {
             case "object":
-                Autoscalers.Reference(errors, source["describedObject"]);
+                Autoscalers.Reference(errors, source["describedObject"], needsGroup: false);
                 Identifier(errors, source["metric"]);
                 Target(errors, target);
                 if (!target.Has("value") && !target.Has("averageValue"))
@@ -68,7 +68,7 @@ internal static class Metrics
             case "pods":
                 Identifier(errors, source["metric"]);
                 Target(errors, target);
-                if (!(ResourceQuantities.Read(target["averageValue"].Node).Value > 0))
+                if (!target.Has("averageValue"))
                     errors.Required(target["averageValue"].Path, "must specify a positive target averageValue");
                 break;
             default:

@@ -77,7 +77,7 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
         }
     }
 
-    private Node Map(MapNode map, FieldShape element, FieldPath path, TypeSchema owner)
+    private MapNode Map(MapNode map, FieldShape element, FieldPath path, TypeSchema owner)
     {
         List<MapEntry>? changed = null;
         var seen = map.Count > 1 ? new KeySet(map.Count) : default;
@@ -93,7 +93,7 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
         return changed is null ? map : new MapNode(changed, map.Place);
     }
 
-    private Node List(ListNode list, FieldShape element, FieldPath path, TypeSchema owner)
+    private ListNode List(ListNode list, FieldShape element, FieldPath path, TypeSchema owner)
     {
         Node[]? changed = null;
         for (var i = 0; i < list.Count; i++)
@@ -154,6 +154,9 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
     private void Fail(FieldPath path, Node node, string message) =>
         fatal ??= new FieldError(path.ToString(), Reasons.DecodeError, message, node.Place);
 
-    private void AddStrict(FieldPath path, string reason, string prefix, Place place) =>
-        strict.Add(new FieldError(path.ToString(), reason, "strict decoding error: " + prefix + GoText.Quote(path.ToString()), place));
+    private void AddStrict(FieldPath path, string reason, string prefix, Place place)
+    {
+        var quoted = GoText.Quote(path.ToString());
+        strict.Add(new FieldError(quoted.Substring(1, quoted.Length - 2), reason, "strict decoding error: " + prefix + quoted, place));
+    }
 }

@@ -7,9 +7,9 @@ internal static class PolicyDefaults
 {
     private const string RbacGroup = "rbac.authorization.k8s.io";
 
-    public static MapNode Binding(MapNode root) => Defaults.With(root, (ref edit) =>
+    public static MapNode Binding(MapNode root, string kind) => kind is "Role" or "ClusterRole" ? root : Defaults.With(root, (ref edit) =>
     {
-        edit.Each("roleRef", reference => Defaults.With(reference, (ref inner) => inner.DefaultEmpty("apiGroup", RbacGroup)));
+        edit.Ensure("roleRef", reference => Defaults.With(reference, (ref inner) => inner.DefaultEmpty("apiGroup", RbacGroup)));
         edit.Items("subjects", subject => Defaults.With(subject, (ref inner) =>
         {
             if (inner.Text("kind") is "User" or "Group")

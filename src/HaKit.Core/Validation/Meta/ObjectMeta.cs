@@ -21,9 +21,9 @@ internal static class ObjectMeta
     }
 
     /// <summary>What most kinds check: names by <paramref name="format"/>, labels, annotations, owners, finalizers.</summary>
-    public static void Check(Errors errors, Cursor metadata, Func<string, IReadOnlyList<string>> format, bool isNamespaced, bool standardFinalizers = true)
+    public static void Check(Errors errors, Cursor metadata, Func<string, IReadOnlyList<string>> format, bool isNamespaced, bool standardFinalizers = true, bool isNameGenerated = false)
     {
-        CheckNames(errors, metadata, format, isNamespaced);
+        CheckNames(errors, metadata, format, isNamespaced, isNameGenerated);
         Labels(errors, metadata["labels"]);
         Annotations(errors, metadata["annotations"]);
         OwnerReferences(errors, metadata["ownerReferences"]);
@@ -53,15 +53,15 @@ internal static class ObjectMeta
             errors.TooLong(annotations.Path, AnnotationBytes);
     }
 
-    private static void CheckNames(Errors errors, Cursor metadata, Func<string, IReadOnlyList<string>> format, bool isNamespaced)
+    private static void CheckNames(Errors errors, Cursor metadata, Func<string, IReadOnlyList<string>> format, bool isNamespaced, bool isNameGenerated)
     {
         var generate = metadata.TextOf("generateName");
         if (generate.Length > 0)
             errors.Invalid(metadata["generateName"].Path, generate, format(generate[generate.Length - 1] == '-' && generate.Length > 1 ? generate.Substring(0, generate.Length - 1) + "a" : generate));
         var name = Name(metadata);
-        if (name.Length == 0)
+        if (name.Length == 0 && !isNameGenerated)
             errors.Required(metadata["name"].Path, "name or generateName is required");
-        else
+        else if (name.Length > 0)
             errors.Invalid(metadata["name"].Path, name, format(name));
         if (isNamespaced && metadata.TextOf("namespace") is { Length: > 0 } space)
             errors.Invalid(metadata["namespace"].Path, space, Names.Label(space));
@@ -82,12 +82,24 @@ internal static class ObjectMeta
             NotEmpty(errors, owner, "uid");
             if (apiVersion == "v1" && owner.TextOf("kind") == "Event")
                 errors.Invalid(owners.Path, owner.Node, "/v1, Kind=Event is disallowed from being an owner");
-            if (owner.BoolOf("controller"))
+            if (owner.BoolOf("controller") && !IsRepeated(owners, i))
                 controllers++;
         }
 
         if (controllers > 1)
             errors.Invalid(owners.Path, owners.Node, "Only one reference can have Controller set to true");
+    }
+
+    /// <summary>The server drops owners that come twice before it looks.</summary>
+    private static bool IsRepeated(Cursor owners, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (GoText.Of(owners.Items[i]) == GoText.Of(owners.Items[index]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasVersion(string apiVersion)

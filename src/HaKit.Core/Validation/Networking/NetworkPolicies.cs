@@ -104,9 +104,8 @@ internal static class NetworkPolicies
             return null;
         }
 
-        if (!strict || network.Value.IsMasked)
-            return network;
-        errors.Invalid(field.Path, field.Text, "must not have bits set beyond the prefix length");
-        return null;
+        if (strict && !network.Value.IsMasked)
+            errors.Invalid(field.Path, field.Text, "must not have bits set beyond the prefix length");
+        return network;
     }
 }

@@ -6,26 +6,9 @@ namespace HaKit.Validation.Networking;
 /// <summary>A Service's ports.</summary>
 internal static class ServicePorts
 {
-    private const long FirstNodePort = 30000;
-    private const long LastNodePort = 32767;
     private static readonly string[] Protocols = ["SCTP", "TCP", "UDP"];
 
-    /// <summary>Node ports must lie in the cluster's range, which is taken to be the standard one.</summary>
-    public static void InRange(Errors errors, Cursor spec)
-    {
-        if (spec.TextOf("type") is not ("NodePort" or "LoadBalancer"))
-            return;
-        foreach (var port in spec.Each("ports"))
-        {
-            if (port.IntOf("nodePort") is var number and not (0 or (>= FirstNodePort and <= LastNodePort)))
-            {
-                errors.Invalid(port["nodePort"].Path, number, "provided port is not in the valid range. The range of valid ports is 30000-32767");
-                return;
-            }
-        }
-    }
-
-    public static void Check(Errors errors, Cursor spec)
+    public static void Check(Errors errors, Cursor spec, long[] nodePorts)
     {
         var ports = spec.Each("ports");
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -40,7 +23,7 @@ internal static class ServicePorts
             }
         }
 
-        Duplicates(errors, ports);
+        Duplicates(errors, ports, nodePorts);
     }
 
     private static void Port(Errors errors, Cursor port, bool needsName, HashSet<string> names)
@@ -64,15 +47,17 @@ internal static class ServicePorts
             errors.Invalid(port["appProtocol"].Path, application, Qualified.Name(application));
     }
 
-    private static void Duplicates(Errors errors, CursorList ports)
+    private static void Duplicates(Errors errors, CursorList ports, long[] nodePorts)
     {
-        var nodePorts = new HashSet<string>(StringComparer.Ordinal);
+        var nodes = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var port in ports)
+        for (var i = 0; i < ports.Count; i++)
         {
+            var port = ports[i];
             var protocol = port.TextOf("protocol") + "/";
-            if (port.IntOf("nodePort") is var node and not 0 && !nodePorts.Add(protocol + node.ToString(CultureInfo.InvariantCulture)))
-                errors.Duplicate(port["nodePort"].Path, port["nodePort"].Node);
+            var node = nodePorts[i].ToString(CultureInfo.InvariantCulture);
+            if (nodePorts[i] != 0 && !nodes.Add(protocol + node))
+                errors.Add(port["nodePort"].Path, Reasons.Duplicate, "Duplicate value: " + node);
             if (!numbers.Add(protocol + port.IntOf("port").ToString(CultureInfo.InvariantCulture)))
                 errors.Duplicate(port.Path, port.Node);
         }

@@ -17,16 +17,15 @@ internal static class Services
     {
         var spec = service["spec"];
         ServiceAddresses.Check(errors, spec);
-        ServicePorts.InRange(errors, spec);
-        if (errors.Count > 0)
-            return; // Addresses and node ports are allocated first; what cannot be is all that is told.
+        if (errors.Count > 0 || NodePorts.Allocate(errors, spec) is not { } nodePorts)
+            return; // Addresses and node ports are allocated first; what cannot be had is all that is told.
         ObjectMeta.Check(errors, service["metadata"], Features.RelaxedServiceNames(errors.Version) ? Names.Label : Names.Label1035, isNamespaced: true);
         var type = spec.TextOf("type");
         var headless = ServiceAddresses.IsHeadless(spec);
         if (!spec.HasAny("ports") && !headless && type != "ExternalName")
             errors.Required(spec["ports"].Path);
         OfType(errors, spec, type, headless);
-        ServicePorts.Check(errors, spec);
+        ServicePorts.Check(errors, spec, nodePorts);
         ObjectMeta.Labels(errors, spec["selector"]);
         Affinity(errors, spec);
         ExternalIPs(errors, spec);

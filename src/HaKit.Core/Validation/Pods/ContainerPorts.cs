@@ -34,7 +34,7 @@ internal static class ContainerPorts
     {
         foreach (var port in ports)
         {
-            if (port.IntOf("hostPort") != port.IntOf("containerPort"))
+            if (port.IntOf("hostPort") is var host and not 0 && host != port.IntOf("containerPort"))
                 errors.Invalid(port["hostPort"].Path, port.IntOf("hostPort"), "must match `containerPort` when `hostNetwork` is true");
         }
     }

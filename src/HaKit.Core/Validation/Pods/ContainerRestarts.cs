@@ -29,7 +29,8 @@ internal static class ContainerRestarts
         }
 
         var supported = Defaulting.Features.ContainerRestartRules(errors.Version) ? Policies : SidecarOnly;
-        if (Array.IndexOf(supported, policy) < 0)
+        // Before the rules existed, an empty policy passed for none.
+        if (Array.IndexOf(supported, policy) < 0 && (policy.Length > 0 || supported == Policies))
             errors.NotSupported(container["restartPolicy"].Path, policy, supported);
         if (rules.Count > 20)
             errors.TooLong(rules.Path, 20);

@@ -33,11 +33,4 @@ internal sealed class PodContext(Cursor spec)
         volumes.Add(name, volume);
         return true;
     }
-
-    /// <summary>Volumes that come from elsewhere: a StatefulSet's claim templates.</summary>
-    public void AddVolumes(IReadOnlyCollection<string>? names)
-    {
-        foreach (var name in names ?? [])
-            volumes[name] = null;
-    }
 }

@@ -12,20 +12,19 @@ internal static class PodSpec
     private static readonly string[] PreemptionPolicies = ["PreemptLowerPriority", "Never"];
 
     /// <summary>A template: <c>labels</c>, <c>annotations</c> and <c>spec</c>. The server leaves <c>metadata</c> out of these paths.</summary>
-    public static void CheckTemplate(Errors errors, Cursor template, IReadOnlyCollection<string>? moreVolumes = null)
+    public static void CheckTemplate(Errors errors, Cursor template)
     {
         var metadata = template["metadata"];
         ObjectMeta.Labels(errors, new Cursor(metadata.Map?["labels"], template.Path.Child("labels")));
         ObjectMeta.Annotations(errors, new Cursor(metadata.Map?["annotations"], template.Path.Child("annotations")));
-        Check(errors, template["spec"], moreVolumes);
+        Check(errors, template["spec"]);
         if (template["spec"].HasAny("ephemeralContainers"))
             errors.Forbidden(template.Path.Child("spec", "ephemeralContainers"), "ephemeral containers not allowed in pod template");
     }
 
-    public static void Check(Errors errors, Cursor spec, IReadOnlyCollection<string>? moreVolumes = null)
+    public static void Check(Errors errors, Cursor spec)
     {
         var pod = new PodContext(spec);
-        pod.AddVolumes(moreVolumes);
         Volumes.Check(errors, spec.Each("volumes"), pod);
         ResourceClaims.Check(errors, spec, pod);
         Containers.Check(errors, spec, pod);

@@ -1,4 +1,3 @@
-using HaKit.Validation.Formats;
 using HaKit.Validation.Meta;
 
 namespace HaKit.Validation.Pods;
@@ -17,8 +16,7 @@ internal static class SpreadConstraints
             var constraint = constraints[i];
             if (constraint.IntOf("maxSkew") <= 0)
                 errors.Invalid(constraint["maxSkew"].Path, constraint.IntOf("maxSkew"), "must be greater than zero");
-            if (Common.Required(errors, constraint, "topologyKey", "can not be empty"))
-                errors.Invalid(constraint["topologyKey"].Path, constraint.TextOf("topologyKey"), Qualified.Name(constraint.TextOf("topologyKey")));
+            Common.Required(errors, constraint, "topologyKey", "can not be empty");
             Common.OneOf(errors, constraint, "whenUnsatisfiable", Actions, required: false);
             for (var j = i + 1; j < constraints.Count; j++)
                 Repeated(errors, constraint, constraints[j]);

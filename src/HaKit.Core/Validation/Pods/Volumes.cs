@@ -15,7 +15,7 @@ internal static class Volumes
             Source(errors, volume);
             if (Common.Required(errors, volume, "name"))
                 errors.Invalid(volume["name"].Path, name, Names.Label(name));
-            if (pod.HasVolume(name) && pod.Volume(name) is not null)
+            if (pod.HasVolume(name))
                 errors.Duplicate(volume["name"].Path, name);
             if (errors.Count == before)
                 pod.AddVolume(name, volume.Node);

@@ -10,7 +10,7 @@ internal static class LimitRanges
 {
     public static void Check(Errors errors, Cursor range)
     {
-        ObjectMeta.Check(errors, range["metadata"], Names.Subdomain, isNamespaced: true);
+        ObjectMeta.Check(errors, range["metadata"], Names.Subdomain, isNamespaced: true, isNameGenerated: true);
         var types = new HashSet<string>(StringComparer.Ordinal);
         foreach (var limit in range["spec"].Each("limits"))
             Limit(errors, limit, types);

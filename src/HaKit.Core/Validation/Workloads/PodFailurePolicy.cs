@@ -77,7 +77,7 @@ internal static class PodFailurePolicy
                 errors.Invalid(values[i].Path, value, "must not be 0 for the In operator");
             if (!seen.Add(value))
                 errors.Duplicate(values[i].Path, values[i].Node);
-            else if (i > 0 && values[i - 1].Int > value)
+            if (i > 0 && values[i - 1].Int > value)
                 ordered = false;
         }
 

@@ -1,3 +1,5 @@
+using HaKit.Tree;
+using HaKit.Validation.Defaulting;
 using HaKit.Validation.Formats;
 using HaKit.Validation.Meta;
 using HaKit.Validation.Pods;
@@ -11,7 +13,7 @@ internal static class StatefulSets
 
     public static void Check(Errors errors, Cursor set)
     {
-        ObjectMeta.Check(errors, set["metadata"], Names.Subdomain, isNamespaced: true);
+        ObjectMeta.Check(errors, set["metadata"], Names.Label, isNamespaced: true);
         var spec = set["spec"];
         if (Common.Required(errors, spec, "podManagementPolicy") && spec.TextOf("podManagementPolicy") is not ("OrderedReady" or "Parallel"))
             errors.Invalid(spec["podManagementPolicy"].Path, spec.TextOf("podManagementPolicy"), "must be 'OrderedReady' or 'Parallel'");
@@ -26,12 +28,8 @@ internal static class StatefulSets
         Common.NonNegative(errors, spec, "revisionHistoryLimit");
         if (spec.Has("ordinals"))
             Common.NonNegative(errors, spec["ordinals"], "start");
-        var claims = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in spec.Each("volumeClaimTemplates"))
-        {
-            claims.Add(claim["metadata"].TextOf("name"));
             ClaimSpec.Check(errors, claim["spec"]);
-        }
 
         Replicated.Selector(errors, spec, "statefulset");
         if (!SelectorChecks.Compiles(spec["selector"], errors.Version))
@@ -41,10 +39,34 @@ internal static class StatefulSets
         else
         {
             Replicated.MatchesTemplate(errors, spec);
-            PodSpec.CheckTemplate(errors, spec["template"], claims);
+            PodSpec.CheckTemplate(errors, WithClaims(spec));
         }
 
         Replicated.RunsForEver(errors, spec["template"], "StatefulSet");
+    }
+
+    /// <summary>The template with a volume for each claim, as its pods will have.</summary>
+    private static Cursor WithClaims(Cursor spec)
+    {
+        var template = spec["template"];
+        var claims = spec.Each("volumeClaimTemplates");
+        if (claims.Count == 0 || template.Map is not { } map || template["spec"].Map is not { } pod)
+            return template;
+        var volumes = new List<Node>(template["spec"]["volumes"].Items);
+        foreach (var claim in claims)
+        {
+            var name = claim["metadata"].TextOf("name");
+            volumes.Add(new MapBuilder(claim.Node!.Place)
+                .Add("name", name)
+                .Add("persistentVolumeClaim", new MapBuilder(claim.Node.Place).Add("claimName", name).Build())
+                .Build());
+        }
+
+        var edit = new MapEdit(pod);
+        edit.Set("volumes", new ListNode(volumes, pod.Place));
+        var whole = new MapEdit(map);
+        whole.Set("spec", edit.Done());
+        return new Cursor(whole.Done(), template.Path);
     }
 
     private static void Strategy(Errors errors, Cursor strategy)

@@ -1,0 +1,38 @@
+using HaKit.Tree;
+using HaKit.Validation.Custom;
+
+namespace HaKit.Validation;
+
+/// <summary>Custom kinds that definitions among the inputs describe.</summary>
+internal sealed class SchemaSet
+{
+    private readonly Dictionary<string, CustomKind> kinds = new(StringComparer.Ordinal);
+
+    /// <summary>Reads every <c>apiextensions.k8s.io/v1</c> CustomResourceDefinition; other objects are passed over.</summary>
+    public static SchemaSet FromObjects(IEnumerable<ManifestObject> objects)
+    {
+        var set = new SchemaSet();
+        foreach (var definition in objects)
+        {
+            if (definition.Is("apiextensions.k8s.io", "CustomResourceDefinition"))
+                set.Add(definition.Root);
+        }
+
+        return set;
+    }
+
+    /// <summary>What is known of the object's kind; null where no definition serves it.</summary>
+    public CustomKind? Find(ManifestObject manifest) => kinds.TryGetValue(manifest.ApiVersion + " " + manifest.Kind, out var kind) ? kind : null;
+
+    private void Add(MapNode definition)
+    {
+        var spec = definition.At("spec");
+        if (spec.Text("group") is not { } group || spec.At("names").Text("kind") is not { } kind)
+            return;
+        foreach (var version in spec.Items("versions"))
+        {
+            if (version.Text("name") is { } name && version.Bool("served") != false)
+                kinds[group + "/" + name + " " + kind] = new CustomKind(new CustomSchema(version.At("schema").Map("openAPIV3Schema")), spec.Text("scope") != "Cluster");
+        }
+    }
+}
