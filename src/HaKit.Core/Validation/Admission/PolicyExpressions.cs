@@ -42,8 +42,6 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
                 errors.Invalid(variable["name"].Path, name, "must be a valid CEL identifier");
             }
 
-            if (named && variables.ContainsKey(name))
-                errors.Duplicate(variable["name"].Path, name);
             if (variable.TextOf("expression").Trim().Length == 0)
             {
                 errors.Required(variable["expression"].Path, "expression is not specified");

@@ -1,3 +1,4 @@
+using HaKit.Tree;
 using HaKit.Validation.Formats;
 
 namespace HaKit.Validation.Pods;
@@ -15,8 +16,9 @@ internal static class Environment
                 ValueFrom(errors, variable);
         }
 
-        foreach (var source in container.Each("envFrom"))
-            EnvFrom(errors, source);
+        var sources = container.Each("envFrom");
+        foreach (var source in sources)
+            EnvFrom(errors, source, sources.Path);
     }
 
     private static void ValueFrom(Errors errors, Cursor variable)
@@ -71,15 +73,16 @@ internal static class Environment
             Paths.Descending(errors, reference["path"].Path, reference.TextOf("path"));
     }
 
-    private static void EnvFrom(Errors errors, Cursor source)
+    private static void EnvFrom(Errors errors, Cursor source, FieldPath list)
     {
         if (source.TextOf("prefix") is { Length: > 0 } prefix)
             errors.Invalid(source["prefix"].Path, prefix, Qualified.EnvironmentVariable(prefix, errors.Version));
         var sources = Reference(errors, source["configMapRef"]) + Reference(errors, source["secretRef"]);
+        // The server reports these two at the list, not at the item.
         if (sources == 0)
-            errors.Invalid(source.Path, "", "must specify one of: `configMapRef` or `secretRef`");
+            errors.Invalid(list, "", "must specify one of: `configMapRef` or `secretRef`");
         else if (sources > 1)
-            errors.Invalid(source.Path, "", "may not have more than one field specified at a time");
+            errors.Invalid(list, "", "may not have more than one field specified at a time");
     }
 
     private static int Reference(Errors errors, Cursor reference)

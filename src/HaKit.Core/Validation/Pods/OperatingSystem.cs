@@ -15,9 +15,11 @@ internal static class OperatingSystem
         var os = spec["os"];
         if (!os.Exists)
             return;
-        Common.OneOf(errors, os, "name", ["linux", "windows"]);
         switch (os.TextOf("name"))
         {
+            case "":
+                errors.Required(os["name"].Path);
+                break;
             case "linux":
                 NoWindows(errors, spec["securityContext"]);
                 ForContainers(errors, spec, NoWindows);
@@ -31,6 +33,10 @@ internal static class OperatingSystem
 
                 Forbid(errors, spec["securityContext"], LinuxContext);
                 ForContainers(errors, spec, (e, context) => Forbid(e, context, LinuxContainerContext));
+                break;
+            default:
+                // The server reports the name at os itself.
+                errors.NotSupported(os.Path, os.TextOf("name"), ["linux", "windows"]);
                 break;
         }
     }

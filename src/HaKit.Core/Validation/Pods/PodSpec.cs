@@ -35,8 +35,6 @@ internal static class PodSpec
         Common.OneOf(errors, spec, "dnsPolicy", DnsPolicies);
         ObjectMeta.Labels(errors, spec["nodeSelector"]);
         SecurityContexts.CheckPod(errors, spec, pod);
-        foreach (var secret in spec.Each("imagePullSecrets"))
-            Common.Required(errors, secret, "name");
         Affinity.Check(errors, spec["affinity"]);
         Dns.Check(errors, spec);
         foreach (var gate in spec.Each("readinessGates"))

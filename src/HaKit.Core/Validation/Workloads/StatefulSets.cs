@@ -45,21 +45,30 @@ internal static class StatefulSets
         Replicated.RunsForEver(errors, spec["template"], "StatefulSet");
     }
 
-    /// <summary>The template with a volume for each claim, as its pods will have.</summary>
+    /// <summary>The template with a volume for each claim, as its pods will have. A claim takes the place of a volume of the same name.</summary>
     private static Cursor WithClaims(Cursor spec)
     {
         var template = spec["template"];
         var claims = spec.Each("volumeClaimTemplates");
         if (claims.Count == 0 || template.Map is not { } map || template["spec"].Map is not { } pod)
             return template;
-        var volumes = new List<Node>(template["spec"]["volumes"].Items);
+        var volumes = new List<Node>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in claims)
         {
             var name = claim["metadata"].TextOf("name");
+            if (!names.Add(name))
+                continue;
             volumes.Add(new MapBuilder(claim.Node!.Place)
                 .Add("name", name)
                 .Add("persistentVolumeClaim", new MapBuilder(claim.Node.Place).Add("claimName", name).Build())
                 .Build());
+        }
+
+        foreach (var volume in template["spec"].Each("volumes"))
+        {
+            if (!names.Contains(volume.TextOf("name")))
+                volumes.Add(volume.Node!);
         }
 
         var edit = new MapEdit(pod);
