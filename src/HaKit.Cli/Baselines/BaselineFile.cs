@@ -15,9 +15,9 @@ internal static class BaselineFile
         {
             mistakes.Add($"--baseline '{Printable.Line(path)}': no such file; --update-baseline writes it");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        catch (Exception e) when (IoProblem.IsOne(e) || e is FormatException)
         {
-            mistakes.Add($"--baseline '{Printable.Line(path)}': {Printable.Line(e.Message)}");
+            mistakes.Add($"--baseline '{Printable.Line(path)}': {Printable.Line(IoProblem.Describe(e))}");
         }
 
         return null;
@@ -31,9 +31,9 @@ internal static class BaselineFile
             AtomicFile.Write(host.FullPath(path), baseline.Write().Span);
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (IoProblem.IsOne(e))
         {
-            return Printable.Line(e.Message);
+            return Printable.Line(IoProblem.Describe(e));
         }
     }
 }

@@ -24,9 +24,9 @@ internal static class ClusterOption
                 return ReadNodes(text, text == "-" ? FileBytes.Read(host.Input) : FileBytes.Read(path), out mistake);
             mistake = "no such file, and no shape such as 3x4 or 3x4:8cpu,32Gi";
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (IoProblem.IsOne(e))
         {
-            mistake = e.Message;
+            mistake = IoProblem.Describe(e);
         }
 
         return null;

@@ -27,7 +27,7 @@ internal sealed class ArgumentParser(Command command)
         }
 
         foreach (var extra in values.Skip(command.MaxValues))
-            mistakes.Add($"unexpected argument '{Printable.Line(extra)}': {command.Name} takes {command.Arguments}");
+            mistakes.Add($"unexpected argument '{Printable.Line(extra)}': {command.Name} takes {(command.Arguments.Length == 0 ? "options only" : command.Arguments)}");
         return new Arguments(values, options, mistakes);
     }
 

@@ -46,9 +46,9 @@ internal sealed class InputExpander(CliHost host, Func<string, bool> isIgnored)
             else
                 AddMany(input, Matches(input.Replace('\\', '/')), "matches no file");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IoProblem.IsOne(e))
         {
-            files.Add(new InputFile(input, null, e.Message));
+            files.Add(new InputFile(input, null, IoProblem.Describe(e)));
         }
     }
 
@@ -101,10 +101,10 @@ internal sealed class InputExpander(CliHost host, Func<string, bool> isIgnored)
         {
             entries = new DirectoryInfo(directory).GetFileSystemInfos();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IoProblem.IsOne(e))
         {
             entries = [];
-            problem = new InputFile(shown, null, e.Message);
+            problem = new InputFile(shown, null, IoProblem.Describe(e));
         }
 
         if (problem is not null)

@@ -35,9 +35,9 @@ internal sealed class InputReader(CliHost host)
                 }
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (IoProblem.IsOne(e))
         {
-            problem.Message = e.Message;
+            problem.Message = IoProblem.Describe(e);
         }
 
         var place = new Place(new InputText(file.Name, ""), problem.Line, problem.Column);

@@ -42,9 +42,9 @@ internal static class SettingsLoader
             var result = SettingsReader.Read(text, shown);
             return new LoadedSettings(result.Settings, directory, [.. result.Problems.Select(p => $"{p.Place}: {p.Message}")]);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IoProblem.IsOne(e))
         {
-            return Broken($"{shown}: {e.Message}");
+            return Broken($"{shown}: {IoProblem.Describe(e)}");
         }
     }
 

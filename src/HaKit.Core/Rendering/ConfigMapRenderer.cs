@@ -14,6 +14,14 @@ internal static class ConfigMapRenderer
         return scope.Object("v1", "ConfigMap", scope.ConfigMapName, files[0].Place, root => root.Add("data", MetadataRenderer.Sorted(data, files[0].Place)));
     }
 
+    public static void Body(MapBuilder root, IReadOnlyList<Pair> values)
+    {
+        var data = new List<Given<Pair>>();
+        foreach (var value in values)
+            data.Add(Given.By(root.Place, value));
+        root.Add("data", MetadataRenderer.Sorted(data, root.Place));
+    }
+
     /// <summary>The file's name; its whole path where two files share a name.</summary>
     public static string KeyOf(WorkloadSpec spec, string path)
     {

@@ -1,3 +1,4 @@
+using HaKit.Facts;
 using HaKit.Tree;
 using HaKit.Workloads;
 
@@ -6,8 +7,8 @@ namespace HaKit.Rendering;
 /// <summary><c>metadata</c> of objects and of pod templates. Keys are in order of their text, so that the order of verbs changes nothing.</summary>
 internal static class MetadataRenderer
 {
-    public static MapNode OfObject(RenderScope scope, string name, Place place) => new MapBuilder(place)
-        .Add("annotations", Annotations(scope))
+    public static MapNode OfObject(RenderScope scope, string name, Place place, bool isWorkload = false) => new MapBuilder(place)
+        .Add("annotations", Annotations(scope, isWorkload))
         .Add("labels", Labels(scope, withVersion: true))
         .Add("name", ScalarNode.String(name, place))
         .Add("namespace", Nodes.Of(scope.Namespace))
@@ -57,15 +58,15 @@ internal static class MetadataRenderer
         return Sorted(labels, factory)!;
     }
 
-    private static MapNode? Annotations(RenderScope scope)
+    private static MapNode? Annotations(RenderScope scope, bool isWorkload)
     {
         var annotations = new List<Given<Pair>>(scope.Spec.Annotations);
         foreach (var accepted in scope.Spec.Accepted)
             annotations.Add(Given.By(accepted.Place, new Pair(WellKnown.AcceptPrefix + accepted.Value.Name, accepted.Value.Value)));
-        if (scope.Spec.Singleton is { } singleton)
-            annotations.Add(Given.By(singleton.Place, new Pair(WellKnown.Singleton, "true")));
-        if (scope.Spec.Quorum is { } quorum)
-            annotations.Add(Given.By(quorum.Place, new Pair(WellKnown.Quorum, Check.Text(scope.ReplicaCount))));
+        if (isWorkload && scope.Spec.Singleton is { } singleton)
+            annotations.Add(Given.By(singleton.Place, new Pair(Declarations.Singleton, "true")));
+        if (isWorkload && scope.Spec.Quorum is { } quorum)
+            annotations.Add(Given.By(quorum.Place, new Pair(Declarations.Quorum, Check.Text(scope.ReplicaCount))));
         return Sorted(annotations, scope.Factory);
     }
 

@@ -20,6 +20,10 @@ internal static class NetworkPolicyRenderer
             .Add("policyTypes", Nodes.Strings(["Ingress"], at))));
     }
 
+    public static void DenyAll(MapBuilder root) => root.AddMap("spec", body => body
+        .Add("podSelector", new MapBuilder(root.Place).Build())
+        .Add("policyTypes", Nodes.Strings(["Ingress"], root.Place)));
+
     /// <summary>An empty pod selector means every pod, so it is written.</summary>
     private static MapNode Peer(Peer peer, Place at)
     {

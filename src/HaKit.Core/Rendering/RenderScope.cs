@@ -48,7 +48,7 @@ internal sealed class RenderScope(WorkloadSpec spec, RenderContext context)
         var root = new MapBuilder(place)
             .Add("apiVersion", apiVersion)
             .Add("kind", kind)
-            .Add("metadata", MetadataRenderer.OfObject(this, name, place));
+            .Add("metadata", MetadataRenderer.OfObject(this, name, place, isWorkload: kind == Spec.Kind.ToString()));
         body(root);
         return new ManifestObject(root.Build());
     }

@@ -114,6 +114,10 @@ internal static class Check
         ? throw new ArgumentOutOfRangeException(parameter, $"{what} {value}: must be 0 or more, or 0% to 100%.")
         : value;
 
+    public static Quantity Size(Quantity size, [CallerArgumentExpression(nameof(size))] string parameter = "") => size.Value > 0
+        ? size
+        : throw new ArgumentOutOfRangeException(parameter, $"Claim size {size}: must be above zero, such as 10Gi.");
+
     public static long Id(long value, string what, string parameter) => value is >= 0 and <= int.MaxValue
         ? value
         : throw new ArgumentOutOfRangeException(parameter, $"{what} {Text(value)}: must be 0 to 2147483647.");

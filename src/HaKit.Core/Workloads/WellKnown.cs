@@ -12,12 +12,9 @@ internal static class WellKnown
     /// <summary>Changes when a ConfigMap or Secret of the workload changes, which replaces the pods.</summary>
     public const string ConfigHash = "hakit.dev/config-hash";
 
+    /// <summary>Names volumes of a pod that hold nothing worth keeping, so that a cluster autoscaler may move the pod.</summary>
+    public const string ScratchVolumes = "cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes";
+
     /// <summary>Followed by a rule's identifier; the value is the reason.</summary>
     public const string AcceptPrefix = "hakit.dev/accept.";
-
-    /// <summary>On workloads whose replicas decide by majority: how many they are.</summary>
-    public const string Quorum = "hakit.dev/quorum";
-
-    /// <summary><c>"true"</c>: one replica is meant.</summary>
-    public const string Singleton = "hakit.dev/singleton";
 }

@@ -50,7 +50,7 @@ public sealed partial class Workload
                 Given.By(at, new ClaimSpec(
                     name is null ? MountSpec.NameOf(Check.AbsolutePath(path, "Claim path")) : Check.DnsLabel(name, "Claim"),
                     Check.AbsolutePath(path, "Claim path"),
-                    size.Value > 0 ? size : throw new ArgumentOutOfRangeException(nameof(size), $"Claim size {size}: must be above zero, such as 10Gi."),
+                    Check.Size(size),
                     storageClass is null ? null : Check.DnsName(storageClass, "StorageClass"),
                     access)),
                 s.SealedCalls,

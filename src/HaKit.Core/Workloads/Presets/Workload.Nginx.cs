@@ -24,5 +24,6 @@ public sealed partial class Workload
             .RunAs(101, 101)
             .ReadOnlyRoot()
             .Volume("/tmp", VolumeSource.Empty("256Mi"))
+            .AnnotatePods(WellKnown.ScratchVolumes, "tmp")
             .Resources(cpu: "100m", memory: "64Mi"));
 }

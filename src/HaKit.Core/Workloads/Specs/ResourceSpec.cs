@@ -1,0 +1,17 @@
+using HaKit.Tree;
+
+namespace HaKit.Workloads;
+
+/// <summary>An object that belongs to no workload; <paramref name="Body"/> writes what follows its metadata.</summary>
+internal sealed record ResourceSpec(string ApiVersion, string Kind, string Name, Place Factory, Action<MapBuilder> Body)
+{
+    public bool IsClusterWide { get; init; }
+
+    public int Calls { get; init; }
+
+    public Given<string>? Namespace { get; init; }
+
+    public IReadOnlyList<Given<Pair>> Labels { get; init; } = [];
+
+    public IReadOnlyList<Given<Pair>> Annotations { get; init; } = [];
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace HaKit.Hosting;
+
+/// <summary>The text of <c>--help</c> and <c>--version</c>.</summary>
+internal static class AppHelp
+{
+    public const string Text = """
+        Prints the manifest as YAML, checked and judged. Nothing is printed where it is invalid.
+
+          dotnet run                          YAML to standard output, findings to standard error
+          dotnet run | kubectl apply -f -
+          dotnet run -- audit                 all findings, accepted ones too, and no YAML
+
+        Options
+          --out DIR             write DIR/manifest.yaml instead of printing
+          --split               with --out: one file an object
+          --env NAME            the manifest as it is in this environment
+          --kube-version 1.36   the Kubernetes version to render and check for
+          --fail-on SEVERITY    error (default), warning, info or never: findings from there on fail
+          -h, --help            this text
+          --version             HaKit's version
+
+        Exit codes: 0 fine; 1 invalid, or findings at or above --fail-on; 2 wrong usage, or output that could not be written.
+
+        """;
+
+    public static string Version => "HaKit " + (typeof(AppHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "") + "\n";
+}

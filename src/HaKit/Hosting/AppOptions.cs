@@ -1,0 +1,128 @@
+using HaKit.Text;
+
+namespace HaKit.Hosting;
+
+/// <summary>What a deployment project's command line asks for.</summary>
+internal sealed class AppOptions
+{
+    private static readonly string[] Known = ["--out", "--split", "--env", "--kube-version", "--fail-on", "--help", "--version"];
+
+    private readonly List<string> mistakes = [];
+
+    public bool Audit { get; private set; }
+
+    public string? OutputFolder { get; private set; }
+
+    public bool Split { get; private set; }
+
+    public string? Environment { get; private set; }
+
+    public KubernetesVersion? KubernetesVersion { get; private set; }
+
+    /// <summary>The least severity that fails; null where none does.</summary>
+    public Severity? FailOn { get; private set; } = Severity.Error;
+
+    public bool Help { get; private set; }
+
+    public bool Version { get; private set; }
+
+    /// <summary>Everything that is wrong with the command line.</summary>
+    public IReadOnlyList<string> Mistakes => mistakes;
+
+    public static AppOptions Parse(string[] args)
+    {
+        var options = new AppOptions();
+        for (var i = 0; i < args.Length; i++)
+            i = options.Read(args, i);
+        if (options.Split && options.OutputFolder is null)
+            options.mistakes.Add("--split: needs --out DIR");
+        if (options.Audit && options.OutputFolder is not null)
+            options.mistakes.Add("--out: audit writes no files");
+        return options;
+    }
+
+    private int Read(string[] args, int index)
+    {
+        var (name, value) = Separate(args[index]);
+        switch (name)
+        {
+            case "audit" when index == 0:
+                Audit = true;
+                return index;
+            case "--split":
+                Split = Flag(name, value);
+                return index;
+            case "-h" or "--help":
+                Help = Flag(name, value);
+                return index;
+            case "--version":
+                Version = Flag(name, value);
+                return index;
+            case "--out" or "--env" or "--kube-version" or "--fail-on":
+                if (value is null && index + 1 < args.Length)
+                    value = args[++index];
+                Set(name, value);
+                return index;
+            default:
+                if (!name.StartsWith('-'))
+                {
+                    mistakes.Add($"unknown command '{name}': must be audit, or nothing to print the YAML");
+                    return index;
+                }
+
+                mistakes.Add($"unknown option '{name}'{Nearest.Suggestion(name, Known)}");
+                // What follows an option that was mistyped is most likely its value.
+                return value is null && index + 1 < args.Length && !args[index + 1].StartsWith('-') ? index + 1 : index;
+        }
+    }
+
+    private void Set(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            mistakes.Add($"{name}: needs a value");
+            return;
+        }
+
+        switch (name)
+        {
+            case "--out":
+                OutputFolder = value;
+                break;
+            case "--env":
+                Environment = value;
+                break;
+            case "--kube-version":
+                if (HaKit.KubernetesVersion.TryParse(value, out var version))
+                    KubernetesVersion = version;
+                else
+                    mistakes.Add($"--kube-version '{value}': must be {HaKit.KubernetesVersion.Oldest} to {HaKit.KubernetesVersion.Newest}");
+                break;
+            default:
+                FailOn = value switch
+                {
+                    "error" => Severity.Error,
+                    "warning" => Severity.Warning,
+                    "info" => Severity.Info,
+                    "never" => null,
+                    _ => Severity.Error,
+                };
+                if (value is not ("error" or "warning" or "info" or "never"))
+                    mistakes.Add($"--fail-on '{value}': must be error, warning, info or never");
+                break;
+        }
+    }
+
+    private bool Flag(string name, string? value)
+    {
+        if (value is not null)
+            mistakes.Add($"{name}: takes no value");
+        return true;
+    }
+
+    private static (string Name, string? Value) Separate(string argument)
+    {
+        var equals = argument.StartsWith("--", StringComparison.Ordinal) ? argument.IndexOf('=', StringComparison.Ordinal) : -1;
+        return equals < 0 ? (argument, null) : (argument[..equals], argument[(equals + 1)..]);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using HaKit.Manifests;
+using HaKit.Yaml;
+
+namespace HaKit.Hosting;
+
+/// <summary>One run of a deployment project: options, manifest, findings, output. What it is to print is complete before the first byte is written.</summary>
+internal sealed class AppRun(AppHost host)
+{
+    public const int Success = 0;
+    public const int Found = 1;
+    public const int Failure = 2;
+
+    public int Run(string[] args, Func<Manifest> build)
+    {
+        var options = AppOptions.Parse(args);
+        if (options.Mistakes.Count > 0)
+        {
+            foreach (var mistake in options.Mistakes)
+                Complain("error: " + mistake);
+            Complain("See --help.");
+            return Failure;
+        }
+
+        if (options.Help || options.Version)
+            return Write(Encoding.UTF8.GetBytes(options.Help ? AppHelp.Text : AppHelp.Version), Success);
+        using var progress = AppProgress.Start(host, "rendering and checking");
+        Manifest manifest;
+        try
+        {
+            manifest = build() ?? throw new ArgumentException("The program builds no manifest: it returns null.", nameof(build));
+            if (options.Environment is { } environment)
+            {
+                if (!manifest.Declares(environment))
+                    return Fail(manifest.UnknownEnvironment(environment));
+                manifest = manifest.In(environment);
+            }
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            // A verb refused a value.
+            Complain("error: " + OneLine(e.Message));
+            return Found;
+        }
+
+        if (options.KubernetesVersion is { } version)
+            manifest = manifest.ForVersion(version);
+        var rendered = manifest.Rendered;
+        var findings = rendered.Findings;
+        progress?.Dispose();
+        return options.Audit ? Audit(rendered, options) : Print(rendered, findings, options);
+    }
+
+    private int Print(RenderedManifest rendered, IReadOnlyList<Finding> findings, AppOptions options)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Accepted is null && (finding.Severity > Severity.Info || finding.Severity >= options.FailOn))
+                Complain(FindingText.Line(finding));
+        }
+
+        if (!rendered.IsValid || Fails(findings, options))
+        {
+            Complain(rendered.IsValid ? "Nothing is printed: see --fail-on." : "Nothing is printed: the manifest is invalid.");
+            return Found;
+        }
+
+        if (options.OutputFolder is null)
+        {
+            using var yaml = new MemoryStream();
+            YamlWriter.Write(rendered.Trees, yaml);
+            return Write(yaml.GetBuffer().AsSpan(0, (int)yaml.Length), Success);
+        }
+
+        var folder = Path.GetFullPath(options.OutputFolder, host.WorkingDirectory);
+        try
+        {
+            var written = OutputFolder.Write(folder, options.Split ? OutputFolder.Split(rendered.Objects) : OutputFolder.Whole(rendered.Objects));
+            Complain($"Wrote {rendered.Objects.Count} {(rendered.Objects.Count == 1 ? "object" : "objects")} to {written} {(written == 1 ? "file" : "files")} in {folder}.");
+            return Success;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail($"cannot write to {folder}: {OneLine(e.Message)}");
+        }
+    }
+
+    private int Audit(RenderedManifest rendered, AppOptions options)
+    {
+        var text = new StringBuilder();
+        foreach (var finding in rendered.Findings)
+            text.Append(FindingText.Line(finding)).Append('\n');
+        text.Append(FindingText.Summary(rendered.Findings, rendered.Objects.Count)).Append('\n');
+        return Write(Encoding.UTF8.GetBytes(text.ToString()), rendered.IsValid && !Fails(rendered.Findings, options) ? Success : Found);
+    }
+
+    private static bool Fails(IReadOnlyList<Finding> findings, AppOptions options)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Accepted is null && finding.Severity >= options.FailOn)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Write(ReadOnlySpan<byte> bytes, int code)
+    {
+        try
+        {
+            host.Output.Write(bytes);
+            host.Output.Flush();
+            return code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail("cannot write to standard output: " + OneLine(e.Message));
+        }
+    }
+
+    private int Fail(string message)
+    {
+        Complain("error: " + message);
+        return Failure;
+    }
+
+    private void Complain(string line)
+    {
+        try
+        {
+            host.Error.Write(line + "\n");
+        }
+        catch (IOException)
+        {
+            // Standard error is closed: nobody is left to tell.
+        }
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,38 @@
+using HaKit.Rendering;
+using HaKit.Tree;
+using HaKit.Workloads;
+
+namespace HaKit.Manifests;
+
+/// <summary>Everything in a manifest → objects in order, with the namespace and labels of the manifest, and all problems.</summary>
+internal static class ManifestRenderer
+{
+    public static RenderedManifest Render(ManifestSpec spec)
+    {
+        var place = new Place(new Source(SourceKind.Chain, "Manifest"));
+        var context = new RenderContext
+        {
+            Version = spec.Version,
+            Namespace = spec.Namespace,
+            Labels = [.. spec.Labels.Select(label => Given.By(place, label))],
+        };
+        var objects = new List<ManifestObject>();
+        var problems = new List<Finding>();
+        foreach (var entry in spec.Entries)
+        {
+            if (entry is ManifestEntry.Tree tree)
+            {
+                objects.Add(new ManifestObject(CommonMetadata.Apply(tree.Root, spec, place)));
+                continue;
+            }
+
+            var part = ((ManifestEntry.Part)entry).Value;
+            var rendered = part.Render(context);
+            problems.AddRange(rendered.Findings);
+            objects.AddRange(rendered.Objects);
+        }
+
+        DuplicateObjects.Report(objects, problems);
+        return new RenderedManifest(objects, problems, spec.Version);
+    }
+}
