@@ -2,12 +2,15 @@ using HaKit.Tree;
 
 namespace HaKit.Yaml;
 
-/// <summary>The entries of a map in the order they are written. Rendered trees mostly have it already.</summary>
+/// <summary>
+/// The entries of a map in the order they are written, which rendered trees mostly have already. A map with metadata is an object, wherever it
+/// stands.
+/// </summary>
 internal static class SortedEntries
 {
-    public static IReadOnlyList<MapEntry> Of(MapNode map)
+    public static IReadOnlyList<MapEntry> Of(MapNode map, bool isRoot)
     {
-        Comparison<string> order = IsObject(map) ? KeyOrder.CompareObjectFields : KeyOrder.Compare;
+        Comparison<string> order = isRoot || map.ContainsKey("metadata") ? KeyOrder.CompareObjectFields : KeyOrder.Compare;
         var entries = map.Entries;
         for (var i = 1; i < entries.Count; i++)
         {
@@ -17,9 +20,6 @@ internal static class SortedEntries
 
         return entries;
     }
-
-    /// <summary>A whole Kubernetes object, wherever it stands.</summary>
-    private static bool IsObject(MapNode map) => map.ContainsKey("kind") && map.ContainsKey("apiVersion") && map.ContainsKey("metadata");
 
     /// <summary>Stable, so that of a key that stands twice the last stays last.</summary>
     private static MapEntry[] Sort(IReadOnlyList<MapEntry> entries, Comparison<string> order)

@@ -1,3 +1,4 @@
+using HaKit.Models;
 using HaKit.Tree;
 
 namespace HaKit.Yaml;
@@ -8,63 +9,52 @@ internal sealed partial class YamlEmitter
     /// <summary>One document.</summary>
     public void Document(Node root)
     {
-        BeginDocument();
-        switch (root)
+        if (root is MapNode map)
         {
-            case MapNode { Count: > 0 } map when Entries(map):
+            BeginDocument();
+            var start = output.Length;
+            Entries(map, isRoot: true);
+            if (output.Length == start)
+                output.Append("{}\n"u8);
+        }
+        else
+        {
+            // Not an object: the value stands behind the marker itself, as it would behind a key.
+            BeginDocument(isObject: false);
+            Below(root);
+        }
+    }
+
+    /// <summary>A value behind a key.</summary>
+    public void Below(Node value)
+    {
+        switch (value)
+        {
+            case MapNode { Count: > 0 } map:
+                var mark = OpenBelow(output.Length, inItem);
+                Entries(map);
+                CloseMap(mark);
                 break;
             case ListNode { Count: > 0 } list:
+                output.Append((byte)'\n');
                 Items(list);
                 break;
             default:
-                Leaf(root, isRoot: true);
+                Leaf(value);
                 break;
         }
     }
 
-    /// <summary>The entries of a map at the present level; false where there is none to write.</summary>
-    private bool Entries(MapNode map)
+    private void Entries(MapNode map, bool isRoot = false)
     {
-        var sorted = SortedEntries.Of(map);
-        var any = false;
+        var sorted = SortedEntries.Of(map, isRoot);
         for (var i = 0; i < sorted.Count; i++)
         {
             var entry = sorted[i];
             if (entry.Value.IsNull || (i + 1 < sorted.Count && sorted[i + 1].Key == entry.Key))
                 continue;
-            any = true;
             Key(entry.Key);
             Below(entry.Value);
-        }
-
-        return any;
-    }
-
-    /// <summary>The value behind a key.</summary>
-    private void Below(Node value)
-    {
-        switch (value)
-        {
-            case MapNode { Count: > 0 } map:
-                output.Append((byte)'\n');
-                indent += Step;
-                var content = output.Length;
-                if (!Entries(map))
-                {
-                    output.Truncate(content - 1);
-                    output.Append(" {}\n"u8);
-                }
-
-                indent -= Step;
-                break;
-            case ListNode { Count: > 0 } list:
-                output.Append((byte)'\n');
-                Items(list);
-                break;
-            default:
-                output.Append((byte)' ');
-                Leaf(value);
-                break;
         }
     }
 
@@ -74,54 +64,48 @@ internal sealed partial class YamlEmitter
             Item(item);
     }
 
-    private void Item(Node item)
+    /// <summary>A whole item.</summary>
+    public void Item(Node item)
     {
-        Dash();
         switch (item)
         {
             case MapNode { Count: > 0 } map:
-                inItem = true;
-                indent += Step;
-                if (!Entries(map))
-                    output.Append("{}\n"u8);
-                inItem = false;
-                indent -= Step;
+                var mark = OpenItem();
+                Entries(map);
+                CloseMap(mark);
                 break;
             case ListNode { Count: > 0 } list:
-                inItem = true;
-                indent += Step;
+                OpenItem();
                 Items(list);
                 indent -= Step;
                 break;
             default:
+                Item();
                 Leaf(item);
                 break;
         }
     }
 
-    private void Leaf(Node leaf, bool isRoot = false)
+    private void Leaf(Node leaf)
     {
         switch (leaf)
         {
-            case ScalarNode { Kind: NodeKind.String } text when isRoot:
-                Quoted(text.Text);
-                output.Append((byte)'\n');
-                break;
             case ScalarNode { Kind: NodeKind.String } text:
-                Value(text.Text);
+                Text(text.Text);
                 break;
             case ScalarNode { Kind: NodeKind.Float } number:
-                Number(number.Text);
+                Real(number.Text);
                 break;
             case ScalarNode scalar:
+                output.Append((byte)' ');
                 output.Append(scalar.Text);
                 output.Append((byte)'\n');
                 break;
             case MapNode:
-                output.Append("{}\n"u8);
+                output.Append(" {}\n"u8);
                 break;
             case ListNode:
-                output.Append("[]\n"u8);
+                output.Append(" []\n"u8);
                 break;
             default:
                 throw new InvalidOperationException($"{leaf.Place}: a value that is not known here cannot be written");

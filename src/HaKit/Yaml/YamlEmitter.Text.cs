@@ -1,16 +1,14 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
-using HaKit.Tree.Yaml;
 
 namespace HaKit.Yaml;
 
 internal sealed partial class YamlEmitter
 {
-    /// <summary>A string behind its key or dash, to the end of its line or block.</summary>
-    private void Value(string text)
+    /// <summary>A string, to the end of its line or block.</summary>
+    public void Text(string text)
     {
+        output.Append((byte)' ');
         var style = YamlPolicy.StyleOf(text);
         if (style == TextStyle.Literal)
         {
@@ -130,16 +128,23 @@ internal sealed partial class YamlEmitter
             output.Append((byte)'\n');
     }
 
-    private void Number(long value)
+    public void Number(long value)
     {
-        Utf8Formatter.TryFormat(value, output.Reserve(24), out var length);
-        output.Advance(length);
-        output.Append((byte)'\n');
+        var room = output.Reserve(24);
+        room[0] = (byte)' ';
+        Utf8Formatter.TryFormat(value, room[1..], out var length);
+        room[length + 1] = (byte)'\n';
+        output.Advance(length + 2);
     }
 
+    public void Flag(bool value) => output.Append(value ? " true\n"u8 : " false\n"u8);
+
+    public void Null() => output.Append(" null\n"u8);
+
     /// <summary>A number of JSON. YAML 1.1 takes an exponent only behind a point and with a sign.</summary>
-    private void Number(string json)
+    public void Real(string json)
     {
+        output.Append((byte)' ');
         var e = json.AsSpan().IndexOfAny('e', 'E');
         if (e < 0)
         {
@@ -158,8 +163,4 @@ internal sealed partial class YamlEmitter
 
         output.Append((byte)'\n');
     }
-
-    private static string JsonOf(double value) => double.IsFinite(value)
-        ? NumberForm.Json(value)
-        : throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "{0} is a number that JSON, and so Kubernetes, does not have", value));
 }

@@ -1,10 +1,10 @@
-using System.Buffers;
+using HaKit.Models;
 
 namespace HaKit.Yaml;
 
 /// <summary>
-/// Block-style YAML, line by line, into a pooled buffer. Two callers: the tree's writer and the generated code that walks client models. Each
-/// primitive writes a whole line or opens a level; what is open is known by the caller's <see cref="Mark"/>s, not by a stack.
+/// Block-style YAML into a pooled buffer. Two callers: the writer of trees and, through <see cref="YamlSink"/>, the generated code that walks
+/// client models. A key or dash leaves its line open; the value behind it begins with a space or a line break and ends its line.
 /// </summary>
 internal sealed partial class YamlEmitter : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed partial class YamlEmitter : IDisposable
     private readonly Utf8Buffer output = new();
     private int indent;
 
-    /// <summary>True behind a <c>- </c>: the next key continues the line.</summary>
+    /// <summary>True behind a dash: the next key or dash continues the line.</summary>
     private bool inItem;
 
     private bool hasDocument;
@@ -21,79 +21,34 @@ internal sealed partial class YamlEmitter : IDisposable
     /// <summary>What was written since the last <see cref="Clear"/>.</summary>
     public ReadOnlySpan<byte> Written => output.Written;
 
-    /// <summary>Where a map or list began, to know at its end whether it stayed empty.</summary>
-    public readonly record struct Mark(int Start, int Content, bool InItem);
-
     public void Clear() => output.Clear();
 
     public void Dispose() => output.Dispose();
 
     /// <summary>Begins a document behind what was written.</summary>
-    public void BeginDocument()
+    public void BeginDocument(bool isObject = true)
     {
-        if (hasDocument)
+        if (!isObject)
+            output.Append("---"u8);
+        else if (hasDocument)
             output.Append("---\n"u8);
         hasDocument = true;
         indent = 0;
         inItem = false;
     }
 
-    /// <summary>Opens the map under <paramref name="key"/>, which ends with its colon.</summary>
-    public Mark OpenMap(ReadOnlySpan<byte> key)
+    /// <summary>A field's name, with its colon.</summary>
+    public void Key(ReadOnlySpan<byte> key)
     {
-        var (start, item) = (output.Length, inItem);
-        Key(key);
-        output.Append((byte)'\n');
-        indent += Step;
-        return new Mark(start, output.Length, item);
-    }
-
-    /// <summary>Closes a map; one that stayed empty is written <c>{}</c>.</summary>
-    public void CloseMap(Mark mark)
-    {
-        indent -= Step;
-        if (output.Length != mark.Content)
-            return;
-        output.Truncate(mark.Content - 1);
-        output.Append(" {}\n"u8);
-    }
-
-    /// <summary>Closes a map; one that stayed empty leaves no trace.</summary>
-    public void CloseMapOrDrop(Mark mark)
-    {
-        indent -= Step;
-        if (output.Length != mark.Content)
-            return;
-        output.Truncate(mark.Start);
-        inItem = mark.InItem;
-    }
-
-    /// <summary>Opens the list under <paramref name="key"/>. Its items stand at the key's own indentation, as kubectl prints them.</summary>
-    public void OpenList(ReadOnlySpan<byte> key)
-    {
-        Key(key);
-        output.Append((byte)'\n');
-    }
-
-    /// <summary>Opens an item that is a map.</summary>
-    public Mark OpenItem()
-    {
-        var (start, item) = (output.Length, inItem);
-        Dash();
-        inItem = true;
-        indent += Step;
-        return new Mark(start, output.Length, item);
-    }
-
-    public void CloseItem(Mark mark)
-    {
-        indent -= Step;
+        var blanks = inItem ? 1 : indent;
         inItem = false;
-        if (output.Length == mark.Content)
-            output.Append("{}\n"u8);
+        var room = output.Reserve(blanks + key.Length);
+        room[..blanks].Fill((byte)' ');
+        key.CopyTo(room[blanks..]);
+        output.Advance(blanks + key.Length);
     }
 
-    /// <summary>A key that somebody chose, with its colon.</summary>
+    /// <summary>A key that somebody chose.</summary>
     public void Key(string key)
     {
         StartLine();
@@ -112,30 +67,96 @@ internal sealed partial class YamlEmitter : IDisposable
         output.Append((byte)':');
     }
 
-    private void Key(ReadOnlySpan<byte> key)
+    /// <summary>The dash of an item.</summary>
+    public void Item()
     {
         StartLine();
-        output.Append(key);
+        output.Append((byte)'-');
     }
 
-    private void Dash()
+    public OpenMark OpenMap(ReadOnlySpan<byte> key)
     {
-        StartLine();
-        output.Append("- "u8);
+        var (start, item) = (output.Length, inItem);
+        Key(key);
+        return OpenBelow(start, item);
+    }
+
+    public OpenMark OpenMap(string key)
+    {
+        var (start, item) = (output.Length, inItem);
+        Key(key);
+        return OpenBelow(start, item);
+    }
+
+    /// <summary>Opens an item that is a map.</summary>
+    public OpenMark OpenItem()
+    {
+        var (start, item) = (output.Length, inItem);
+        Item();
+        inItem = true;
+        Indent();
+        return new OpenMark(start, output.Length, item);
+    }
+
+    /// <summary>Closes a map; one that stayed empty is written <c>{}</c>.</summary>
+    public void CloseMap(OpenMark mark)
+    {
+        indent -= Step;
+        if (output.Length != mark.Content)
+            return;
+        if (!inItem)
+            output.Truncate(mark.Content - 1);
+        inItem = false;
+        output.Append(" {}\n"u8);
+    }
+
+    /// <summary>Closes a map; one that stayed empty leaves no trace.</summary>
+    public void CloseMapOrDrop(OpenMark mark)
+    {
+        indent -= Step;
+        if (output.Length != mark.Content)
+            return;
+        output.Truncate(mark.Start);
+        inItem = mark.InItem;
+    }
+
+    /// <summary>Opens the list under <paramref name="key"/>. Its items stand at the key's own indentation, as kubectl prints them.</summary>
+    public void OpenList(ReadOnlySpan<byte> key)
+    {
+        Key(key);
+        output.Append((byte)'\n');
+    }
+
+    public void OpenList(string key)
+    {
+        Key(key);
+        output.Append((byte)'\n');
+    }
+
+    private OpenMark OpenBelow(int start, bool item)
+    {
+        output.Append((byte)'\n');
+        Indent();
+        return new OpenMark(start, output.Length, item);
+    }
+
+    private void Indent()
+    {
+        indent += Step;
+        Nesting.Check(indent / Step);
     }
 
     private void StartLine()
     {
         if (inItem)
-            inItem = false;
+            output.Append((byte)' ');
         else
             Spaces();
+        inItem = false;
     }
 
     private void Spaces()
     {
-        if (indent == 0)
-            return;
         output.Reserve(indent)[..indent].Fill((byte)' ');
         output.Advance(indent);
     }

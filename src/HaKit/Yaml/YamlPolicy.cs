@@ -12,7 +12,7 @@ internal enum TextStyle
 }
 
 /// <summary>
-/// Every choice about the form of the output stands here or in <see cref="KeyOrder"/> and <see cref="PlainForm"/>.
+/// Every choice about the form of the output stands here or in <see cref="KeyOrder"/>, <see cref="PlainForm"/> and <see cref="EmptyObjects"/>.
 /// <list type="bullet">
 /// <item>Keys: <c>apiVersion, kind, metadata, spec</c>, then natural order; below an object's top level natural order only.</item>
 /// <item>Quotes only where a YAML 1.1 or 1.2 reader would take the plain form for something else; double quotes, or single ones where
@@ -20,8 +20,7 @@ internal enum TextStyle
 /// <item>Text of several lines is a literal block unless it holds a character that a block cannot hold.</item>
 /// <item>Nulls in maps are left out, as the API server reads them as absent. Of a key that stands twice the last is written, as it would be read.</item>
 /// <item>A tree is written as it is: an empty map or list in it was put there. A client model leaves out empty lists and dictionaries, which
-/// the API's own encoding cannot tell from absent ones, and the empty objects of <see cref="EmptyMeansNothing"/>; any other empty object, like
-/// <c>emptyDir: {}</c> or <c>podSelector: {}</c>, is there because somebody means it.</item>
+/// the API's own encoding cannot tell from absent ones, and the empty objects of <see cref="EmptyObjects"/>.</item>
 /// <item>An unpaired surrogate has no UTF-8 and is written as U+FFFD, as Go does.</item>
 /// </list>
 /// </summary>
@@ -35,12 +34,6 @@ internal static class YamlPolicy
 
     private static readonly SearchValues<char> SafeFirst = SearchValues.Create(
         "$()/;<=ABCDEFGHIJKLMNOPQRSTUVWXYZ\\^_abcdefghijklmnopqrstuvwxyz~");
-
-    /// <summary>Whether an empty object of this type is the same as none: the API's Go type holds it by value, not by pointer.</summary>
-    public static bool EmptyMeansNothing(string typeName) =>
-        typeName.EndsWith("Status", StringComparison.Ordinal)
-        || typeName is "V1ObjectMeta" or "V1ListMeta" or "V1ResourceRequirements" or "V1VolumeResourceRequirements"
-            or "V1DeploymentStrategy" or "V1StatefulSetUpdateStrategy" or "V1DaemonSetUpdateStrategy";
 
     public static TextStyle StyleOf(ReadOnlySpan<char> text)
     {

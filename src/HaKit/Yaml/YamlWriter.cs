@@ -10,10 +10,13 @@ internal static class YamlWriter
     /// <summary>The output is handed on in pieces of about this size.</summary>
     private const int Piece = 256 * 1024;
 
-    public static void Write(IEnumerable<Node> documents, Stream output) => Write(documents, (written, stream) => stream.Write(written), output);
+    public delegate void Sink<in TOutput>(ReadOnlySpan<byte> written, TOutput output);
+
+    public static void Write(IEnumerable<Node> documents, Stream output) =>
+        Write(documents, static (emitter, node) => emitter.Document(node), static (written, stream) => stream.Write(written), output);
 
     public static void Write(IEnumerable<Node> documents, IBufferWriter<byte> output) =>
-        Write(documents, (written, writer) => writer.Write(written), output);
+        Write(documents, static (emitter, node) => emitter.Document(node), static (written, writer) => writer.Write(written), output);
 
     public static string WriteToString(IEnumerable<Node> documents)
     {
@@ -24,12 +27,13 @@ internal static class YamlWriter
 
     public static string WriteToString(Node document) => WriteToString([document]);
 
-    private static void Write<TOutput>(IEnumerable<Node> documents, Sink<TOutput> sink, TOutput output)
+    /// <summary>One document an item; the buffer is emptied into <paramref name="sink"/> between documents only.</summary>
+    public static void Write<T, TOutput>(IEnumerable<T> items, Action<YamlEmitter, T> write, Sink<TOutput> sink, TOutput output)
     {
         using var emitter = new YamlEmitter();
-        foreach (var document in documents)
+        foreach (var item in items)
         {
-            emitter.Document(document);
+            write(emitter, item);
             if (emitter.Written.Length < Piece)
                 continue;
             sink(emitter.Written, output);
@@ -39,6 +43,4 @@ internal static class YamlWriter
         if (emitter.Written.Length > 0)
             sink(emitter.Written, output);
     }
-
-    private delegate void Sink<in TOutput>(ReadOnlySpan<byte> written, TOutput output);
 }

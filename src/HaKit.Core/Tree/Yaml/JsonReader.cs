@@ -17,6 +17,7 @@ internal sealed class JsonReader
     private int line;
     private int lineStart;
     private int nodes;
+    private bool hasLines = true;
 
     private JsonReader(YamlChunk chunk, Source source, bool yamlNumbers, int start)
     {
@@ -36,6 +37,15 @@ internal sealed class JsonReader
         var reader = new JsonReader(chunk, source, hasMarker, hasMarker ? chunk.Start + 3 : chunk.Start);
         reader.SkipBlanks();
         return reader.at < reader.end && reader.text[reader.at] is '{' or '[' ? reader.Documents() : null;
+    }
+
+    /// <summary>A text that is one value, from a program and not from a file: its places have no lines.</summary>
+    public static Node? ReadValue(string text, Source source)
+    {
+        var reader = new JsonReader(new YamlChunk(text, 0, text.Length, 1), source, yamlNumbers: false, 0) { hasLines = false };
+        var value = reader.Value(0);
+        reader.SkipBlanks();
+        return reader.at == reader.end ? value : null;
     }
 
     private List<Document>? Documents()
@@ -231,5 +241,5 @@ internal sealed class JsonReader
         }
     }
 
-    private Place Here => new(source, line, at - lineStart + 1);
+    private Place Here => hasLines ? new(source, line, at - lineStart + 1) : new(source);
 }

@@ -24,6 +24,9 @@ internal static class YamlReader
     /// <summary>The parts that can be read independently of each other, and in parallel.</summary>
     public static IReadOnlyList<YamlChunk> Split(string text) => YamlSplitter.Split(text);
 
+    /// <summary>One JSON value; null where the text is not that. No place of it has a line.</summary>
+    public static Node? ReadJson(string text, Source source) => JsonReader.ReadValue(text, source);
+
     /// <summary>The documents of one chunk, most often one, numbered from 0.</summary>
     public static IReadOnlyList<Document> ReadChunk(YamlChunk chunk, Source source)
     {
