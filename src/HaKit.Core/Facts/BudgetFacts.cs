@@ -51,6 +51,8 @@ internal sealed class BudgetFacts
         ? MaxUnavailable is { Value: >= 0 }
         : MaxUnavailableNode is null && MinAvailable is { Value: >= 0 };
 
+    public bool BoundIsUnknown => MinAvailableNode is UnknownNode || MaxUnavailableNode is UnknownNode;
+
     /// <summary>The field that bounds evictions.</summary>
     public FieldPath BoundPath => FactReading.Path(MinAvailableNode is null ? "spec.maxUnavailable" : "spec.minAvailable");
 

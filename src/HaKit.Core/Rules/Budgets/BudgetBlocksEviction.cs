@@ -10,7 +10,7 @@ internal sealed class BudgetBlocksEviction : BudgetRule
     public override Verdict Check(BudgetFacts budget, RuleContext context)
     {
         if (!budget.HasOneBound || budget.Workloads.Count == 0)
-            return budget.MayGuardMore ? Verdict.Unknown : Verdict.NotApplicable;
+            return budget.MayGuardMore || budget.BoundIsUnknown ? Verdict.Unknown : Verdict.NotApplicable;
         if (BudgetOverUnscalablePods.Culprits(budget, context.Facts).Count > 0 || BudgetOverBarePods.Culprits(budget).Count > 0)
             return Verdict.NotApplicable;
         if (budget.TotalMin is not { } total || budget.AtRest(total) is not { } status)

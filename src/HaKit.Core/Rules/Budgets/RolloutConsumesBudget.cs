@@ -10,7 +10,7 @@ internal sealed class RolloutConsumesBudget : BudgetRule
     public override Verdict Check(BudgetFacts budget, RuleContext context)
     {
         if (!budget.HasOneBound || budget.Workloads.Count == 0)
-            return budget.MayGuardMore ? Verdict.Unknown : Verdict.NotApplicable;
+            return budget.MayGuardMore || budget.BoundIsUnknown ? Verdict.Unknown : Verdict.NotApplicable;
         if (budget.AtRest(budget.TotalMin) is not { } status)
             return Verdict.Unknown;
         // A budget that allows nothing is HAK2003's.

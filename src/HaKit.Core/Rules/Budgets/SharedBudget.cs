@@ -11,7 +11,7 @@ internal sealed class SharedBudget : BudgetRule
     {
         var running = budget.Workloads.FindAll(workload => workload.Rmin != 0);
         if (!budget.HasOneBound || running.Count < 2)
-            return budget.MayGuardMore ? Verdict.Unknown : Verdict.NotApplicable;
+            return budget.MayGuardMore || budget.BoundIsUnknown ? Verdict.Unknown : Verdict.NotApplicable;
         if (budget.TotalMin is not { } total || budget.AtRest(total) is not { } status)
             return Verdict.Unknown;
         var exposed = running.FindAll(workload => status.Desired <= total - workload.Rmin);

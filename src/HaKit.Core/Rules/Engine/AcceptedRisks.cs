@@ -8,7 +8,7 @@ namespace HaKit.Judgement;
 /// </summary>
 internal static class AcceptedRisks
 {
-    public const string Prefix = "hakit.dev/accept.";
+    public const string Prefix = Workloads.WellKnown.AcceptPrefix;
 
     private const string KubeScore = "kube-score/ignore";
     private const string KubeLinter = "ignore-check.kube-linter.io/";

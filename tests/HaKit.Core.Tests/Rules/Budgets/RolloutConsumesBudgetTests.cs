@@ -1,0 +1,29 @@
+using static HaKit.Core.Tests.Rules.Manifests;
+using static HaKit.Core.Tests.Rules.RuleSpec;
+
+namespace HaKit.Core.Tests.Rules.Budgets;
+
+public class RolloutConsumesBudgetTests
+{
+    private static readonly RuleSpec Rule = new(HaKit.Rules.RolloutConsumesBudget);
+
+    [Fact]
+    public void A_rollout_that_takes_what_is_allowed_Reports() => Rule.Reports(
+        Info,
+        "spec.maxUnavailable",
+        "1 eviction allowed, and a rollout of Deployment web may take 1 pod away: drains wait while it runs.",
+        Deployment("replicas: 4"),
+        Budget());
+
+    [Fact]
+    public void A_rollout_by_surge_Passes() => Rule.Passes(Deployment("replicas: 3"), Budget());
+
+    [Fact]
+    public void A_wider_budget_Passes() => Rule.Passes(Deployment("replicas: 4"), Budget("maxUnavailable: 2"));
+
+    [Fact]
+    public void A_budget_that_allows_nothing_DoesNotApply() => Rule.DoesNotApply(Deployment("replicas: 4"), Budget("minAvailable: 4"));
+
+    [Fact]
+    public void Unknown_replicas_are_Unknown() => Rule.IsUnknown(Deployment($"replicas: {Unknown}"), Budget());
+}
