@@ -10,6 +10,9 @@ internal static class Say
     /// <summary><c>1 replica</c>, <c>3 replicas</c>.</summary>
     public static string Count(int value, string noun) => value == 1 ? $"1 {noun}" : $"{Number(value)} {noun}s";
 
+    /// <summary><c>1 stays Pending</c>, <c>2 stay Pending</c>.</summary>
+    public static string Pending(int value) => $"{Number(value)} {(value == 1 ? "stays" : "stay")} Pending";
+
     /// <summary><c>Deployment web</c>: kind and name, for objects named in another one's message.</summary>
     public static string Name(Tree.ManifestObject manifest) => $"{manifest.Kind} {manifest.Name}";
 

@@ -22,7 +22,7 @@ internal sealed class AntiAffinityExceedsDomains : WorkloadRule
                 verdict = replicas > domains
                     ? context.Fail(
                         term.Path.Child("topologyKey"),
-                        $"{Say.Count(replicas, "replica")}, each in a {noun} of its own, but the pods can use {domains}: {replicas - domains} stay Pending.")
+                        $"{Say.Count(replicas, "replica")}, each in a {noun} of its own, but the pods can use {domains}: {Say.Pending(replicas - domains)}.")
                     : Verdict.Pass;
             }
             else if (context.Cluster is null)

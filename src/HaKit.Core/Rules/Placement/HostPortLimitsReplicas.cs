@@ -25,7 +25,7 @@ internal sealed class HostPortLimitsReplicas : WorkloadRule
         if (workload.Placement.Domains(context.Cluster, Topologies.Host) is not { } nodes)
             return Verdict.Unknown;
         return replicas > nodes
-            ? context.Fail(PathOf(workload), $"{seen}: a node runs at most one replica, and of {replicas} replicas {replicas - nodes} stay Pending on {Say.Count(nodes, "node")}.", Severity.Error)
+            ? context.Fail(PathOf(workload), $"{seen}: a node runs at most one replica, and of {replicas} replicas {Say.Pending(replicas - nodes)} on {Say.Count(nodes, "node")}.", Severity.Error)
             : Verdict.Pass;
     }
 

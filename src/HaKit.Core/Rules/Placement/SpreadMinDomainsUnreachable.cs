@@ -27,7 +27,7 @@ internal sealed class SpreadMinDomainsUnreachable : WorkloadRule
 
             verdict = context.Fail(
                 constraint.Path.Child("minDomains"),
-                $"minDomains is {wanted}, but the pods can use {domains}: each holds {skew} of {replicas} replicas, and {replicas - domains * skew} stay Pending.",
+                $"minDomains is {wanted}, but the pods can use {domains}: each holds {skew} of {replicas} replicas, and {Say.Pending(replicas - domains * skew)}.",
                 fix: domains > 0 ? Fix.To(constraint.Path.Child("minDomains"), domains) : null);
         }
 

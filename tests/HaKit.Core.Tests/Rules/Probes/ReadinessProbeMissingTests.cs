@@ -1,0 +1,53 @@
+using static HaKit.Core.Tests.Rules.Manifests;
+using static HaKit.Core.Tests.Rules.RuleSpec;
+
+namespace HaKit.Core.Tests.Rules.Probes;
+
+public class ReadinessProbeMissingTests
+{
+    private static readonly RuleSpec Rule = new(HaKit.Rules.ReadinessProbeMissing);
+
+    private const string Probe = "readinessProbe: {tcpSocket: {port: 8080}}";
+
+    [Fact]
+    public void A_served_container_without_probe_Reports() => Rule.Reports(
+        Warning,
+        "spec.template.spec.containers[0].readinessProbe",
+        "Container app has no readinessProbe: Service web sends it traffic as soon as it is started.",
+        Deployment(),
+        Service());
+
+    [Fact]
+    public void Only_the_container_that_owns_the_port_is_asked() => Rule.Passes(
+        Deployment(container: Probe + "\nports: [{containerPort: 8080}]") + "      - {name: helper, image: 'h:1.0'}\n",
+        Service());
+
+    [Fact]
+    public void Where_no_container_owns_the_port_all_are_asked() => Rule.ReportsAll(
+        ["Container helper has no readinessProbe: Service web sends it traffic as soon as it is started."],
+        Deployment(container: Probe) + "      - {name: helper, image: 'h:1.0'}\n",
+        Service());
+
+    [Fact]
+    public void A_native_sidecar_without_probe_Reports() => Rule.Reports(
+        Warning,
+        "spec.template.spec.initContainers[0].readinessProbe",
+        "Sidecar proxy has no readinessProbe: Service web sends it traffic as soon as it is started.",
+        Deployment(pod: "initContainers: [{name: proxy, image: 'p:1.0', restartPolicy: Always}, {name: setup, image: 's:1.0'}]", container: Probe),
+        Service());
+
+    [Fact]
+    public void A_probe_Passes() => Rule.Passes(Deployment(container: Probe), Service());
+
+    [Fact]
+    public void Without_traffic_DoesNotApply() => Rule.DoesNotApply(Deployment(), Service(selector: "app: api"));
+
+    [Fact]
+    public void A_Service_without_selector_sends_no_traffic() => Rule.DoesNotApply(Deployment(), Service(selector: ""));
+
+    [Fact]
+    public void A_Job_DoesNotApply() => Rule.DoesNotApply(Job(), Service(selector: "app: task"));
+
+    [Fact]
+    public void A_Service_of_unknown_labels_is_Unknown() => Rule.IsUnknown(Deployment(), Service(selector: $"app: {Unknown}"));
+}
