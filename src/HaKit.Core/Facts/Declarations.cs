@@ -1,5 +1,3 @@
-using HaKit.Workloads;
-
 namespace HaKit.Facts;
 
 /// <summary>
@@ -8,10 +6,10 @@ namespace HaKit.Facts;
 internal static class Declarations
 {
     /// <summary><c>"true"</c>: one replica is meant; a second must never run beside it.</summary>
-    public const string Singleton = WellKnown.Singleton;
+    public const string Singleton = "hakit.dev/singleton";
 
     /// <summary>The number of members of a quorum-based cluster, such as <c>"3"</c>.</summary>
-    public const string Quorum = WellKnown.Quorum;
+    public const string Quorum = "hakit.dev/quorum";
 
     /// <summary>What the workload must survive: <c>zone</c>.</summary>
     public const string Survives = "hakit.dev/survives";
