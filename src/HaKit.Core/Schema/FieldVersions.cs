@@ -6,7 +6,7 @@ namespace HaKit.Schema;
 /// </summary>
 internal static class FieldVersions
 {
-    private static readonly Dictionary<string, int> Since = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> FirstMinor = new(StringComparer.Ordinal)
     {
         ["V1PodSpec.resources"] = 32,
         ["V1PodSpec.hostnameOverride"] = 34,
@@ -35,6 +35,6 @@ internal static class FieldVersions
         ["V2HPAScalingRules.tolerance"] = 33,
     };
 
-    public static bool Has(TypeSchema type, string field, KubernetesVersion version) =>
-        !Since.TryGetValue(type.Name + "." + field, out var minor) || version.IsAtLeast(minor);
+    /// <summary>The first minor version that has the field; 0 where that is older than what is supported.</summary>
+    public static int Since(string type, string field) => FirstMinor.TryGetValue(type + "." + field, out var minor) ? minor : 0;
 }

@@ -71,7 +71,7 @@ internal sealed class SchemaTable
             var colon = text.LastIndexOf(':', stop - 1, stop - start);
             var field = text.Substring(start, colon - start);
             var required = text[stop - 1] == '!';
-            fields[field] = new SchemaField(field, Shape(colon + 1, required ? stop - 1 : stop), required);
+            fields[field] = new SchemaField(field, Shape(colon + 1, required ? stop - 1 : stop), required, FieldVersions.Since(name, field));
             start = stop + 1;
         }
 

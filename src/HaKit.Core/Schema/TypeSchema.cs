@@ -1,7 +1,11 @@
 namespace HaKit.Schema;
 
 /// <summary>One field of a type. <see cref="IsRequired"/> says only what the client's models know; validation knows the rest.</summary>
-internal sealed record SchemaField(string Name, FieldShape Shape, bool IsRequired);
+/// <param name="Name">As in JSON.</param>
+/// <param name="Shape">Its type.</param>
+/// <param name="IsRequired">Whether the models require it.</param>
+/// <param name="Since">The first minor version that has it; 0 where that is older than what is supported.</param>
+internal sealed record SchemaField(string Name, FieldShape Shape, bool IsRequired, int Since = 0);
 
 /// <summary>One object type of the API: its fields by name, which the API compares case by case.</summary>
 internal sealed class TypeSchema(string name, Dictionary<string, SchemaField> fields)

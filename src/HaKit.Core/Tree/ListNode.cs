@@ -5,9 +5,11 @@ internal sealed class ListNode(IReadOnlyList<Node> items, Place place) : Node(pl
 {
     public override NodeKind Kind => NodeKind.List;
 
-    public IReadOnlyList<Node> Items { get; } = items;
+    private readonly Node[] array = items as Node[] ?? [.. items];
 
-    public int Count => Items.Count;
+    public IReadOnlyList<Node> Items => array;
 
-    public Node this[int index] => Items[index];
+    public int Count => array.Length;
+
+    public Node this[int index] => array[index];
 }

@@ -11,7 +11,7 @@ internal static class Common
     public static void NonNegative(Errors errors, Cursor owner, string field)
     {
         if (owner.IntOf(field) < 0)
-            errors.Invalid(owner[field].Path, owner.IntOf(field), "must be greater than or equal to 0");
+            errors.Invalid(owner[field], owner.IntOf(field), "must be greater than or equal to 0");
     }
 
     /// <summary>A string out of a list; an absent one is required.</summary>
@@ -21,7 +21,7 @@ internal static class Common
         if (Array.IndexOf(supported, value) >= 0)
             return;
         if (value.Length == 0 && required)
-            errors.Required(owner[field].Path);
+            errors.Required(owner[field]);
         else
             errors.NotSupported(owner[field].Path, value, supported);
     }
@@ -38,23 +38,23 @@ internal static class Common
     {
         if (owner.TextOf(field).Length > 0)
             return true;
-        errors.Required(owner[field].Path, detail);
+        errors.Required(owner[field], detail);
         return false;
     }
 
     public static void PortNumber(Errors errors, Cursor owner, string field)
     {
         if (!Ports.IsNumber(owner.IntOf(field)))
-            errors.Invalid(owner[field].Path, owner.IntOf(field), Ports.NumberRange);
+            errors.Invalid(owner[field], owner.IntOf(field), Ports.NumberRange);
     }
 
     /// <summary>A port by number or by name.</summary>
     public static void PortNumberOrName(Errors errors, Cursor port)
     {
         if (port.Node is ScalarNode { Kind: NodeKind.String } name)
-            errors.Invalid(port.Path, name.Text, Ports.Name(name.Text));
+            errors.Invalid(port, name.Text, Ports.Name(name.Text));
         else if (!Ports.IsNumber(port.Int))
-            errors.Invalid(port.Path, port.Int, Ports.NumberRange);
+            errors.Invalid(port, port.Int, Ports.NumberRange);
     }
 
     /// <summary>A number of pods, at least 0, or a percentage.</summary>
@@ -63,18 +63,18 @@ internal static class Common
         if (value.Node is ScalarNode { Kind: NodeKind.String } text)
         {
             if (!IsPercent(text.Text))
-                errors.Invalid(value.Path, text.Text, "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')");
+                errors.Invalid(value, text.Text, "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')");
         }
         else if (value.Int < 0)
         {
-            errors.Invalid(value.Path, value.Int, "must be greater than or equal to 0");
+            errors.Invalid(value, value.Int, "must be greater than or equal to 0");
         }
     }
 
     public static void AtMost100Percent(Errors errors, Cursor value)
     {
         if (value.Node is ScalarNode { Kind: NodeKind.String } text && IsPercent(text.Text) && Number(text.Text) > 100)
-            errors.Invalid(value.Path, text.Text, "must not be greater than 100%");
+            errors.Invalid(value, text.Text, "must not be greater than 100%");
     }
 
     /// <summary>The number before the percent sign, the number itself, or 0 for what is neither.</summary>

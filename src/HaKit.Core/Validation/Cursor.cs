@@ -6,11 +6,29 @@ namespace HaKit.Validation;
 /// A node of a decoded object together with its path. Fields read as Go's do: an absent string is empty, an absent number 0; the nullable readers tell absence apart.
 /// Only valid after <see cref="Decoding.Decoder"/>, which leaves neither nulls nor wrong types.
 /// </summary>
-internal readonly struct Cursor(Node? node, FieldPath path)
+internal readonly struct Cursor
 {
-    public Node? Node { get; } = node;
+    private readonly FieldPath path;
+    private readonly string? leaf;
 
-    public FieldPath Path { get; } = path;
+    public Cursor(Node? node, FieldPath path)
+    {
+        Node = node;
+        this.path = path;
+    }
+
+    /// <summary>A field. Few scalars are ever reported on, so their path is put off until it is asked for.</summary>
+    private Cursor(Node? node, FieldPath owner, string field)
+    {
+        Node = node;
+        var inner = node is MapNode or ListNode;
+        path = inner ? owner.Child(field) : owner;
+        leaf = inner ? null : field;
+    }
+
+    public Node? Node { get; }
+
+    public FieldPath Path => leaf is null ? path : path.Child(leaf);
 
     public MapNode? Map => Node as MapNode;
 
@@ -23,9 +41,10 @@ internal readonly struct Cursor(Node? node, FieldPath path)
 
     public IReadOnlyList<Node> Items => (Node as ListNode)?.Items ?? [];
 
-    public IReadOnlyList<MapEntry> Entries => Map?.Entries ?? [];
+    /// <summary>The entries of a map, for <c>foreach</c>.</summary>
+    public CursorEntries Entries => new(Map);
 
-    public Cursor this[string field] => new(Map?[field], Path.Child(field));
+    public Cursor this[string field] => new(Map?[field], Path, field);
 
     public Cursor At(int index) => new(Items[index], Path.Index(index));
 
@@ -47,19 +66,23 @@ internal readonly struct Cursor(Node? node, FieldPath path)
     public bool? BoolOrNull(string field) => (Map?[field] as ScalarNode)?.AsBoolean();
 
     /// <summary>The items of a list field, each with its path.</summary>
-    public CursorList Each(string field) => new(Map?[field] as ListNode, Path.Child(field));
+    public CursorList Each(string field) => new(this[field]);
 }
 
 /// <summary>The items of a list, for <c>foreach</c> and by index.</summary>
-internal readonly struct CursorList(ListNode? list, FieldPath path)
+internal readonly struct CursorList(Cursor owner)
 {
-    private readonly ListNode? list = list;
+    private readonly ListNode? list = owner.Node as ListNode;
+    private readonly Cursor owner = owner;
 
-    public FieldPath Path { get; } = path;
+    public FieldPath Path => owner.Path;
 
     public int Count => list?.Count ?? 0;
 
-    public Cursor this[int index] => new(list![index], Path.Index(index));
+    public Cursor this[int index] => new(list![index], owner.Path.Index(index));
+
+    /// <summary>The list itself, to report on.</summary>
+    public static implicit operator Cursor(CursorList list) => list.owner;
 
     public Enumerator GetEnumerator() => new(this);
 
@@ -70,5 +93,24 @@ internal readonly struct CursorList(ListNode? list, FieldPath path)
         public readonly Cursor Current => items[index];
 
         public bool MoveNext() => ++index < items.Count;
+    }
+}
+
+/// <summary>The entries of a map, without the cost of an enumerator behind an interface.</summary>
+internal readonly struct CursorEntries(MapNode? map)
+{
+    private readonly MapNode? map = map;
+
+    public int Count => map?.Count ?? 0;
+
+    public Enumerator GetEnumerator() => new(map);
+
+    public struct Enumerator(MapNode? map)
+    {
+        private int index = -1;
+
+        public readonly MapEntry Current => map!.EntryAt(index);
+
+        public bool MoveNext() => map is not null && ++index < map.Count;
     }
 }

@@ -48,6 +48,23 @@ internal sealed class Errors(MapNode root, KubernetesVersion version)
     public void TooMany(FieldPath path, int actual, int maximum) =>
         Add(path, Reasons.TooMany, string.Format(CultureInfo.InvariantCulture, "Too many: {0}: must have at most {1} items", actual, maximum));
 
+    public void Required(Cursor at, string detail = "") => Required(at.Path, detail);
+
+    public void Invalid(Cursor at, string value, string detail) => Invalid(at.Path, value, detail);
+
+    public void Invalid(Cursor at, long value, string detail) => Invalid(at.Path, value, detail);
+
+    public void Invalid(Cursor at, Node? value, string detail) => Invalid(at.Path, value, detail);
+
+    /// <summary>One error for each problem; where there is none, no path is made.</summary>
+    public void Invalid(Cursor at, string value, IReadOnlyList<string> details)
+    {
+        if (details.Count > 0)
+            Invalid(at.Path, value, details);
+    }
+
+    public void NotSupported(Cursor at, string value, string[] supported) => NotSupported(at.Path, value, supported);
+
     public void Add(FieldPath path, string reason, string message)
     {
         var nearest = path.Nearest(root);

@@ -37,8 +37,8 @@ internal static class GoText
                 text.Append('{');
                 for (var i = 0; i < map.Count; i++)
                 {
-                    Quote(i == 0 ? text : text.Append(','), map.Entries[i].Key);
-                    Write(text.Append(':'), map.Entries[i].Value);
+                    Quote(i == 0 ? text : text.Append(','), map.EntryAt(i).Key);
+                    Write(text.Append(':'), map.EntryAt(i).Value);
                 }
 
                 text.Append('}');

@@ -12,7 +12,7 @@ internal static class AdmissionBindings
         ObjectMeta.Check(errors, binding["metadata"], Names.Subdomain, isNamespaced: false, standardFinalizers: false);
         var spec = binding["spec"];
         if (Common.Required(errors, spec, "policyName"))
-            errors.Invalid(spec["policyName"].Path, spec.TextOf("policyName"), Names.Subdomain(spec.TextOf("policyName")));
+            errors.Invalid(spec["policyName"], spec.TextOf("policyName"), Names.Subdomain(spec.TextOf("policyName")));
         ParamRef(errors, spec["paramRef"]);
         if (spec.Has("matchResources"))
             MatchResources.Check(errors, spec["matchResources"]);
@@ -26,13 +26,13 @@ internal static class AdmissionBindings
         var name = reference.TextOf("name");
         if (name.Length > 0)
         {
-            errors.Invalid(reference["name"].Path, name, Names.PathSegment(name));
+            errors.Invalid(reference["name"], name, Names.PathSegment(name));
             if (reference.Has("selector"))
                 errors.Forbidden(reference["name"].Path, "name and selector are mutually exclusive");
         }
         else if (!reference.Has("selector"))
         {
-            errors.Required(reference.Path, "one of name or selector must be specified");
+            errors.Required(reference, "one of name or selector must be specified");
         }
 
         SelectorChecks.Check(errors, reference["selector"]);
@@ -44,7 +44,7 @@ internal static class AdmissionBindings
         var actions = spec.Each("validationActions");
         if (actions.Count == 0)
         {
-            errors.Required(actions.Path, "at least one validation action is required");
+            errors.Required(actions, "at least one validation action is required");
             return;
         }
 
@@ -58,6 +58,6 @@ internal static class AdmissionBindings
         }
 
         if (seen.Contains("Deny") && seen.Contains("Warn"))
-            errors.Invalid(actions.Path, spec["validationActions"].Node, "must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)");
+            errors.Invalid(actions, spec["validationActions"].Node, "must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)");
     }
 }

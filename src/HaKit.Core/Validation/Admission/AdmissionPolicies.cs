@@ -19,13 +19,13 @@ internal static class AdmissionPolicies
         var match = spec["matchConstraints"];
         if (!match.Exists)
         {
-            errors.Required(match.Path);
+            errors.Required(match);
         }
         else
         {
             MatchResources.Check(errors, match);
             if (!match.HasAny("resourceRules"))
-                errors.Required(match["resourceRules"].Path);
+                errors.Required(match["resourceRules"]);
         }
 
         var expressions = new PolicyExpressions(errors, spec);
@@ -33,8 +33,8 @@ internal static class AdmissionPolicies
         expressions.Variables();
         if (!spec.HasAny("validations") && !spec.HasAny("auditAnnotations"))
         {
-            errors.Required(spec["validations"].Path, "validations or auditAnnotations must contain at least one item");
-            errors.Required(spec["auditAnnotations"].Path, "validations or auditAnnotations must contain at least one item");
+            errors.Required(spec["validations"], "validations or auditAnnotations must contain at least one item");
+            errors.Required(spec["auditAnnotations"], "validations or auditAnnotations must contain at least one item");
             return;
         }
 
@@ -53,18 +53,18 @@ internal static class AdmissionPolicies
             var slash = version.IndexOf('/');
             if (slash >= 0 && version.IndexOf('/', slash + 1) >= 0)
             {
-                errors.Invalid(kind["apiVersion"].Path, version, "unexpected GroupVersion string: " + version);
+                errors.Invalid(kind["apiVersion"], version, "unexpected GroupVersion string: " + version);
             }
             else
             {
                 if (slash > 0)
-                    errors.Invalid(kind["apiVersion"].Path, version, Names.Subdomain(version.Substring(0, slash)));
-                errors.Invalid(kind["apiVersion"].Path, version, Names.Label1035(version.Substring(slash + 1)));
+                    errors.Invalid(kind["apiVersion"], version, Names.Subdomain(version.Substring(0, slash)));
+                errors.Invalid(kind["apiVersion"], version, Names.Label1035(version.Substring(slash + 1)));
             }
         }
 
         if (Common.Required(errors, kind, "kind"))
-            errors.Invalid(kind["kind"].Path, kind.TextOf("kind"), Names.Label1035(kind.TextOf("kind").ToLowerInvariant()));
+            errors.Invalid(kind["kind"], kind.TextOf("kind"), Names.Label1035(kind.TextOf("kind").ToLowerInvariant()));
     }
 
     private static void Validation(Errors errors, Cursor validation, PolicyExpressions expressions)
@@ -72,11 +72,11 @@ internal static class AdmissionPolicies
         expressions.Validation(validation);
         var message = validation.TextOf("message");
         if (message.Length > 0 && message.Trim().Length == 0)
-            errors.Invalid(validation["message"].Path, message, "message must be non-empty if specified");
+            errors.Invalid(validation["message"], message, "message must be non-empty if specified");
         else if (HasLines(message.Trim()))
-            errors.Invalid(validation["message"].Path, message, "message must not contain line breaks");
+            errors.Invalid(validation["message"], message, "message must not contain line breaks");
         else if (HasLines(validation.TextOf("expression").Trim()) && message.Length == 0)
-            errors.Required(validation["message"].Path, "message must be specified if expression contains line breaks");
+            errors.Required(validation["message"], "message must be specified if expression contains line breaks");
         Common.OptionalOneOf(errors, validation, "reason", StatusReasons);
     }
 
@@ -86,15 +86,15 @@ internal static class AdmissionPolicies
     {
         var annotations = spec.Each("auditAnnotations");
         if (annotations.Count > MostAnnotations)
-            errors.Invalid(annotations.Path, spec["auditAnnotations"].Node, "must not have more than 20 auditAnnotations");
+            errors.Invalid(annotations, spec["auditAnnotations"].Node, "must not have more than 20 auditAnnotations");
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var annotation in annotations)
         {
             var key = annotation.TextOf("key");
             if (key.Length == 0)
-                errors.Required(annotation["key"].Path);
+                errors.Required(annotation["key"]);
             else
-                errors.Invalid(annotation["key"].Path, key, Qualified.Name(key));
+                errors.Invalid(annotation["key"], key, Qualified.Name(key));
             if (key.Length > 0 && !keys.Add(key))
                 errors.Duplicate(annotation["key"].Path, key);
             expressions.Annotation(annotation);

@@ -24,14 +24,14 @@ internal static class MatchResources
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in rule.Each("resourceNames"))
         {
-            errors.Invalid(name.Path, name.Text, Names.PathSegment(name.Text));
+            errors.Invalid(name, name.Text, Names.PathSegment(name.Text));
             if (!names.Add(name.Text))
                 errors.Duplicate(name.Path, name.Text);
         }
 
         var operations = rule.Each("operations");
         if (operations.Count == 0)
-            errors.Required(operations.Path);
+            errors.Required(operations);
         WildcardAlone(errors, rule, "operations", "other operations");
         foreach (var operation in operations)
         {
@@ -40,7 +40,7 @@ internal static class MatchResources
         }
 
         if (!rule.HasAny("apiGroups"))
-            errors.Required(rule["apiGroups"].Path);
+            errors.Required(rule["apiGroups"]);
         WildcardAlone(errors, rule, "apiGroups", "other API groups");
         NotEmpty(errors, rule, "apiVersions");
         WildcardAlone(errors, rule, "apiVersions", "other API versions");
@@ -53,11 +53,11 @@ internal static class MatchResources
     {
         var items = rule.Each(field);
         if (items.Count == 0)
-            errors.Required(items.Path);
+            errors.Required(items);
         foreach (var item in items)
         {
             if (item.Text.Length == 0)
-                errors.Required(item.Path);
+                errors.Required(item);
         }
     }
 
@@ -70,7 +70,7 @@ internal static class MatchResources
         {
             if (item.Text != "*")
                 continue;
-            errors.Invalid(items.Path, rule[field].Node, "if '*' is present, must not specify " + others);
+            errors.Invalid(items, rule[field].Node, "if '*' is present, must not specify " + others);
             return;
         }
     }
@@ -101,9 +101,9 @@ internal static class MatchResources
             var name = resource.Text.Substring(0, slash);
             var sub = resource.Text.Substring(slash + 1);
             if (wholeResources.Contains(name))
-                errors.Invalid(resource.Path, resource.Text, "if '" + name + "/*' is present, must not specify " + resource.Text);
+                errors.Invalid(resource, resource.Text, "if '" + name + "/*' is present, must not specify " + resource.Text);
             if (wholeSubresources.Contains(sub))
-                errors.Invalid(resource.Path, resource.Text, "if '*/" + sub + "' is present, must not specify " + resource.Text);
+                errors.Invalid(resource, resource.Text, "if '*/" + sub + "' is present, must not specify " + resource.Text);
             if (sub == "*")
                 wholeResources.Add(name);
             if (name == "*")
@@ -111,14 +111,14 @@ internal static class MatchResources
         }
 
         if (all && resources.Count > 1)
-            errors.Invalid(resources.Path, rule["resources"].Node, "if '*/*' is present, must not specify other resources");
+            errors.Invalid(resources, rule["resources"].Node, "if '*/*' is present, must not specify other resources");
         if (!any)
             return;
         foreach (var resource in resources)
         {
             if (resource.Text.Length > 0 && resource.Text.IndexOf('/') < 0 && resource.Text != "*")
             {
-                errors.Invalid(resources.Path, rule["resources"].Node, "if '*' is present, must not specify other resources without subresources");
+                errors.Invalid(resources, rule["resources"].Node, "if '*' is present, must not specify other resources without subresources");
                 return;
             }
         }

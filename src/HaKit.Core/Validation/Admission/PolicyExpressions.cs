@@ -20,11 +20,11 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
         {
             var name = condition.TextOf("name");
             if (Common.Required(errors, condition, "name"))
-                errors.Invalid(condition["name"].Path, name, Qualified.Name(name));
+                errors.Invalid(condition["name"], name, Qualified.Name(name));
             if (name.Length > 0 && !names.Add(name))
                 errors.Duplicate(condition["name"].Path, name);
             if (condition.TextOf("expression").Trim().Length == 0)
-                errors.Required(condition["expression"].Path);
+                errors.Required(condition["expression"]);
             else
                 Compile(condition, "expression", CelType.Bool, withVariables: false);
         }
@@ -39,12 +39,12 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
             if (named && !CelNames.IsIdentifier(name))
             {
                 named = false;
-                errors.Invalid(variable["name"].Path, name, "must be a valid CEL identifier");
+                errors.Invalid(variable["name"], name, "must be a valid CEL identifier");
             }
 
             if (variable.TextOf("expression").Trim().Length == 0)
             {
-                errors.Required(variable["expression"].Path, "expression is not specified");
+                errors.Required(variable["expression"], "expression is not specified");
                 continue;
             }
 
@@ -58,7 +58,7 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
     public void Validation(Cursor validation)
     {
         if (validation.TextOf("expression").Trim().Length == 0)
-            errors.Required(validation["expression"].Path, "expression is not specified");
+            errors.Required(validation["expression"], "expression is not specified");
         else
             Compile(validation, "expression", CelType.Bool);
         Text(validation, "messageExpression");
@@ -67,7 +67,7 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
     public void Annotation(Cursor annotation)
     {
         if (annotation.TextOf("valueExpression").Trim().Length == 0)
-            errors.Required(annotation["valueExpression"].Path, "valueExpression is not specified");
+            errors.Required(annotation["valueExpression"], "valueExpression is not specified");
         else
             Compile(annotation, "valueExpression", CelType.String, orNull: true);
     }
@@ -76,7 +76,7 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
     {
         var text = owner.TextOf(field);
         if (text.Length > 0 && text.Trim().Length == 0)
-            errors.Invalid(owner[field].Path, text, "must be non-empty if specified");
+            errors.Invalid(owner[field], text, "must be non-empty if specified");
         else if (text.Length > 0)
             Compile(owner, field, CelType.String);
     }
@@ -88,13 +88,13 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
         var result = CelChecker.Check(text, new CelScope(HasParams, withVariables ? variables : null));
         if (result.Problem is { } problem)
         {
-            errors.Invalid(owner[field].Path, text, "compilation failed: " + problem);
+            errors.Invalid(owner[field], text, "compilation failed: " + problem);
             return null;
         }
 
         if (result.Type.Fits(wanted) || (orNull && result.Type.Fits(CelType.Null)))
             return result.Type;
-        errors.Invalid(owner[field].Path, text, "must evaluate to " + wanted.Name + " but got " + result.Type.Name);
+        errors.Invalid(owner[field], text, "must evaluate to " + wanted.Name + " but got " + result.Type.Name);
         return null;
     }
 }

@@ -27,7 +27,7 @@ internal static class Metrics
     {
         var type = metric.TextOf("type");
         if (type.Length == 0)
-            errors.Required(metric["type"].Path, "must specify a metric source type");
+            errors.Required(metric["type"], "must specify a metric source type");
         if (Array.IndexOf(Types, type) < 0)
             errors.NotSupported(metric["type"].Path, type, Types);
         var present = Sources.Where(metric.Has).ToList();
@@ -35,7 +35,7 @@ internal static class Metrics
             Source(errors, present[0], metric[present[0]]);
         var expected = Array.IndexOf(Types, type) < 0 ? null : char.ToLowerInvariant(type[0]) + type.Substring(1);
         if (expected is not null && !metric.Has(expected))
-            errors.Required(metric[expected].Path, "must populate information for the given metric source");
+            errors.Required(metric[expected], "must populate information for the given metric source");
         if (present.Count == 1)
             return;
         foreach (var source in present)
@@ -55,13 +55,13 @@ internal static class Metrics
                 Identifier(errors, source["metric"]);
                 Target(errors, target);
                 if (!target.Has("value") && !target.Has("averageValue"))
-                    errors.Required(target["averageValue"].Path, "must set either a target value or averageValue");
+                    errors.Required(target["averageValue"], "must set either a target value or averageValue");
                 break;
             case "external":
                 Identifier(errors, source["metric"]);
                 Target(errors, target);
                 if (!target.Has("value") && !target.Has("averageValue"))
-                    errors.Required(target["averageValue"].Path, "must set either a target value for metric or a per-pod target");
+                    errors.Required(target["averageValue"], "must set either a target value for metric or a per-pod target");
                 if (target.Has("value") && target.Has("averageValue"))
                     errors.Forbidden(target["value"].Path, "may not set both a target value for metric and a per-pod target");
                 break;
@@ -69,7 +69,7 @@ internal static class Metrics
                 Identifier(errors, source["metric"]);
                 Target(errors, target);
                 if (!target.Has("averageValue"))
-                    errors.Required(target["averageValue"].Path, "must specify a positive target averageValue");
+                    errors.Required(target["averageValue"], "must specify a positive target averageValue");
                 break;
             default:
                 Resource(errors, source, target, type == "containerResource");
@@ -80,12 +80,12 @@ internal static class Metrics
     private static void Resource(Errors errors, Cursor source, Cursor target, bool ofContainer)
     {
         if (Common.Required(errors, source, "name", "must specify a resource name") && ofContainer)
-            errors.Invalid(source["name"].Path, source.TextOf("name"), ResourceNames.ForContainer(source.TextOf("name")));
+            errors.Invalid(source["name"], source.TextOf("name"), ResourceNames.ForContainer(source.TextOf("name")));
         if (ofContainer && Common.Required(errors, source, "container", "must specify a container"))
-            errors.Invalid(source["container"].Path, source.TextOf("container"), Names.Label(source.TextOf("container")));
+            errors.Invalid(source["container"], source.TextOf("container"), Names.Label(source.TextOf("container")));
         Target(errors, target);
         if (!target.Has("averageUtilization") && !target.Has("averageValue"))
-            errors.Required(target["averageUtilization"].Path, "must set either a target raw value or a target utilization");
+            errors.Required(target["averageUtilization"], "must set either a target raw value or a target utilization");
         if (target.Has("averageUtilization") && target.Has("averageValue"))
             errors.Forbidden(target["averageValue"].Path, "may not set both a target raw value and a target utilization");
     }
@@ -94,7 +94,7 @@ internal static class Metrics
     {
         var name = metric.TextOf("name");
         if (Common.Required(errors, metric, "name", "must specify a metric name"))
-            errors.Invalid(metric["name"].Path, name, Names.PathSegment(name));
+            errors.Invalid(metric["name"], name, Names.PathSegment(name));
         SelectorChecks.Check(errors, metric["selector"]);
     }
 
@@ -102,16 +102,16 @@ internal static class Metrics
     {
         var type = target.TextOf("type");
         if (type.Length == 0)
-            errors.Required(target["type"].Path, "must specify a metric target type");
+            errors.Required(target["type"], "must specify a metric target type");
         if (type is not ("Utilization" or "Value" or "AverageValue"))
-            errors.Invalid(target["type"].Path, type, "must be either Utilization, Value, or AverageValue");
+            errors.Invalid(target["type"], type, "must be either Utilization, Value, or AverageValue");
         foreach (var field in new[] { "value", "averageValue" })
         {
             if (target.Has(field) && ResourceQuantities.Read(target[field].Node).Value <= 0)
-                errors.Invalid(target[field].Path, target.TextOf(field), "must be positive");
+                errors.Invalid(target[field], ResourceQuantities.Text(target[field].Node), "must be positive");
         }
 
         if (target.IntOrNull("averageUtilization") is { } utilization and < 1)
-            errors.Invalid(target["averageUtilization"].Path, utilization, "must be greater than 0");
+            errors.Invalid(target["averageUtilization"], utilization, "must be greater than 0");
     }
 }

@@ -13,7 +13,7 @@ internal static class CustomLists
         if (schema.Count("maxItems") is { } most && count > most)
             errors.TooMany(list.Path, count, (int)most);
         if (schema.Count("minItems") is { } least && count < least)
-            errors.Invalid(list.Path, count, CustomValidator.Body(list) + " should have at least " + least.ToString(CultureInfo.InvariantCulture) + " items");
+            errors.Invalid(list, count, CustomValidator.Body(list) + " should have at least " + least.ToString(CultureInfo.InvariantCulture) + " items");
         switch (schema.Node.Text("x-kubernetes-list-type"))
         {
             case "set":

@@ -61,7 +61,7 @@ internal sealed class CustomValidator(Errors errors)
         foreach (var required in schema.Node.Items("required"))
         {
             if (required is ScalarNode { Text: var name } && !value.Has(name))
-                errors.Required(value[name].Path);
+                errors.Required(value[name]);
         }
 
         if (schema.IsEmbedded)
@@ -83,7 +83,7 @@ internal sealed class CustomValidator(Errors errors)
         if (schema.Count("maxProperties") is { } most && value.Entries.Count > most)
             errors.TooMany(value.Path, value.Entries.Count, (int)most);
         if (schema.Count("minProperties") is { } least && value.Entries.Count < least)
-            errors.Invalid(value.Path, value.Entries.Count, Body(value) + " should have at least " + least.ToString(CultureInfo.InvariantCulture) + " properties");
+            errors.Invalid(value, value.Entries.Count, Body(value) + " should have at least " + least.ToString(CultureInfo.InvariantCulture) + " properties");
     }
 
     /// <summary><c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>: tried aside, and told as a whole.</summary>
@@ -94,11 +94,11 @@ internal sealed class CustomValidator(Errors errors)
         foreach (var part in node.Items("allOf"))
             Value(value, new CustomSchema(part as MapNode));
         if (node.Items("anyOf") is { Count: > 0 } any && !any.Any(part => Passes(value, part)))
-            errors.Invalid(value.Path, value.Node, Body(value) + " must validate at least one schema (anyOf)");
+            errors.Invalid(value, value.Node, Body(value) + " must validate at least one schema (anyOf)");
         if (node.Items("oneOf") is { Count: > 0 } one && one.Count(part => Passes(value, part)) != 1)
-            errors.Invalid(value.Path, value.Node, Body(value) + " must validate one and only one schema (oneOf)");
+            errors.Invalid(value, value.Node, Body(value) + " must validate one and only one schema (oneOf)");
         if (node.Map("not") is { } not && Passes(value, not))
-            errors.Invalid(value.Path, value.Node, Body(value) + " must not validate the schema (not)");
+            errors.Invalid(value, value.Node, Body(value) + " must not validate the schema (not)");
     }
 
     private bool Passes(Cursor value, Node part)

@@ -34,18 +34,18 @@ internal static class CustomValues
         {
             var exclusive = schema.Node.Bool("exclusiveMaximum") == true;
             if (amount > most || (exclusive && amount == most))
-                errors.Invalid(value.Path, value.Node, CustomValidator.Body(value) + " should be less than " + (exclusive ? "" : "or equal to ") + most.ToString(CultureInfo.InvariantCulture));
+                errors.Invalid(value, value.Node, CustomValidator.Body(value) + " should be less than " + (exclusive ? "" : "or equal to ") + most.ToString(CultureInfo.InvariantCulture));
         }
 
         if (schema.Number("minimum") is { } least)
         {
             var exclusive = schema.Node.Bool("exclusiveMinimum") == true;
             if (amount < least || (exclusive && amount == least))
-                errors.Invalid(value.Path, value.Node, CustomValidator.Body(value) + " should be greater than " + (exclusive ? "" : "or equal to ") + least.ToString(CultureInfo.InvariantCulture));
+                errors.Invalid(value, value.Node, CustomValidator.Body(value) + " should be greater than " + (exclusive ? "" : "or equal to ") + least.ToString(CultureInfo.InvariantCulture));
         }
 
         if (schema.Number("multipleOf") is { } factor and > 0 && amount % factor != 0)
-            errors.Invalid(value.Path, value.Node, CustomValidator.Body(value) + " should be a multiple of " + factor.ToString(CultureInfo.InvariantCulture));
+            errors.Invalid(value, value.Node, CustomValidator.Body(value) + " should be a multiple of " + factor.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void Text(Errors errors, Cursor value, string text, CustomSchema schema)
@@ -54,9 +54,9 @@ internal static class CustomValues
         if (schema.Count("maxLength") is { } most && length > most)
             errors.TooLong(value.Path, (int)most);
         if (schema.Count("minLength") is { } least && length < least)
-            errors.Invalid(value.Path, text, CustomValidator.Body(value) + " should be at least " + least.ToString(CultureInfo.InvariantCulture) + " chars long");
+            errors.Invalid(value, text, CustomValidator.Body(value) + " should be at least " + least.ToString(CultureInfo.InvariantCulture) + " chars long");
         if (schema.Node.Text("pattern") is { Length: > 0 } pattern && Matches(text, pattern) == false)
-            errors.Invalid(value.Path, text, CustomValidator.Body(value) + " should match '" + pattern + "'");
+            errors.Invalid(value, text, CustomValidator.Body(value) + " should match '" + pattern + "'");
     }
 
     /// <summary>Whether the text matches; nothing where the pattern cannot be read or takes too long, which is then left unsaid.</summary>

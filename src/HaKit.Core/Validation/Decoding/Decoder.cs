@@ -28,10 +28,10 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
         var seen = map.Count > 1 ? new KeySet(map.Count) : default;
         for (var i = 0; i < map.Count; i++)
         {
-            var entry = map.Entries[i];
+            var entry = map.EntryAt(i);
             var field = type[entry.Key];
             Node? value = null;
-            if (field is null || !FieldVersions.Has(type, entry.Key, version))
+            if (field is null || !version.IsAtLeast(field.Since))
                 AddStrict(path.Child(entry.Key), Reasons.UnknownField, "unknown field ", entry.KeyPlace);
             else if (!seen.IsNone && !seen.Add(map, i))
                 AddStrict(path.Child(entry.Key), Reasons.DuplicateField, "duplicate field ", entry.KeyPlace);
@@ -48,7 +48,7 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
     /// <summary>Most values are scalars that fit; for these no path is made.</summary>
     private static bool IsGoodScalar(Node node, FieldShape shape) => node is ScalarNode { Kind: not NodeKind.Null } && ScalarDecoder.Problem(node, shape) is null;
 
-    private Node? Value(Node node, FieldShape shape, FieldPath path, TypeSchema owner)
+    private Node? Value(Node node, FieldShape shape, FieldPath path, TypeSchema owner, FieldPath? shown = null)
     {
         if (node.IsUnknown)
         {
@@ -72,7 +72,7 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
                 return node;
             default:
                 if (ScalarDecoder.Problem(node, shape) is { } problem)
-                    Fail(path, node, problem is ScalarDecoder.WrongType ? DecodeMessages.WrongType(node, shape, path, owner, table) : problem);
+                    Fail(path, node, problem is ScalarDecoder.WrongType ? DecodeMessages.WrongType(node, shape, shown ?? path, owner, table) : problem);
                 return node;
         }
     }
@@ -83,10 +83,10 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
         var seen = map.Count > 1 ? new KeySet(map.Count) : default;
         for (var i = 0; i < map.Count; i++)
         {
-            var entry = map.Entries[i];
+            var entry = map.EntryAt(i);
             if (!seen.IsNone && !seen.Add(map, i))
                 AddStrict(path.Child(entry.Key), Reasons.DuplicateField, "duplicate field ", entry.KeyPlace);
-            var value = IsGoodScalar(entry.Value, element) ? entry.Value : Value(entry.Value, element, path.Key(entry.Key), owner);
+            var value = IsGoodScalar(entry.Value, element) ? entry.Value : Value(entry.Value, element, path.Key(entry.Key), owner, path);
             Keep(map, i, value ?? Zero(element, entry.Value.Place), ref changed);
         }
 
@@ -112,14 +112,14 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
 
     private static void Keep(MapNode map, int index, Node? value, ref List<MapEntry>? changed)
     {
-        var entry = map.Entries[index];
+        var entry = map.EntryAt(index);
         if (changed is null)
         {
             if (ReferenceEquals(value, entry.Value))
                 return;
             changed = new List<MapEntry>(map.Count);
             for (var i = 0; i < index; i++)
-                changed.Add(map.Entries[i]);
+                changed.Add(map.EntryAt(i));
         }
 
         if (value is not null)

@@ -15,12 +15,12 @@ internal readonly struct KeySet(int count)
     /// <summary>False where the key of entry <paramref name="index"/> stands before it already.</summary>
     public bool Add(MapNode map, int index)
     {
-        var key = map.Entries[index].Key;
+        var key = map.EntryAt(index).Key;
         if (keys is not null)
             return keys.Add(key);
         for (var i = 0; i < index; i++)
         {
-            if (map.Entries[i].Key == key)
+            if (map.EntryAt(i).Key == key)
                 return false;
         }
 

@@ -99,7 +99,9 @@ internal static class ScalarDecoder
         }
 
         var missing = (4 - (digits % 4)) % 4;
-        if (missing == 3 || (at < text.Length && missing == 0))
+        if (missing == 3 || (at == text.Length && missing > 0))
+            return BadBase64(text, at - (digits % 4));
+        if (at < text.Length && missing == 0)
             return BadBase64(text, at);
         for (var padding = 0; padding < missing; at++)
         {

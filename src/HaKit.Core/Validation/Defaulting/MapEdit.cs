@@ -104,7 +104,7 @@ internal struct MapEdit(MapNode map)
 
     public void Set(string key, Node value)
     {
-        changed ??= [.. map.Entries];
+        changed ??= Copy();
         for (var i = changed.Count - 1; i >= 0; i--)
         {
             if (changed[i].Key != key)
@@ -120,11 +120,19 @@ internal struct MapEdit(MapNode map)
     {
         if (this[key] is null)
             return;
-        changed ??= [.. map.Entries];
+        changed ??= Copy();
         changed.RemoveAll(entry => entry.Key == key);
     }
 
-    public readonly MapNode Done() => changed is null ? map : new MapNode(changed, map.Place);
+    public readonly MapNode Done() => changed is null ? map : new MapNode(changed.ToArray(), map.Place);
+
+    /// <summary>With room for the few defaults that most maps get.</summary>
+    private readonly List<MapEntry> Copy()
+    {
+        var copy = new List<MapEntry>(map.Count + 4);
+        copy.AddRange(map.Entries);
+        return copy;
+    }
 
     private readonly Node? Find(string key)
     {

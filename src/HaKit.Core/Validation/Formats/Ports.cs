@@ -10,6 +10,8 @@ internal static class Ports
     /// <summary>An IANA service name: at most 15 of lower case letters, digits and single inner hyphens, a letter among them.</summary>
     public static IReadOnlyList<string> Name(string value)
     {
+        if (IsName(value))
+            return Problems.None;
         var problems = new List<string>();
         if (value.Length > 15)
             problems.Add("must be no more than 15 characters");
@@ -21,6 +23,20 @@ internal static class Ports
             problems.Add("must not contain consecutive hyphens");
         if (value.Length > 0 && (value[0] == '-' || value[value.Length - 1] == '-'))
             problems.Add("must not begin or end with a hyphen");
-        return problems.Count == 0 ? Problems.None : problems;
+        return problems;
+    }
+
+    private static bool IsName(string value)
+    {
+        var letter = false;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var hyphen = value[i] == '-';
+            if (hyphen ? i == 0 || i == value.Length - 1 || value[i - 1] == '-' : !Scan.IsLowerOrDigit(value[i]))
+                return false;
+            letter |= Scan.IsLower(value[i]);
+        }
+
+        return letter && value.Length <= 15;
     }
 }

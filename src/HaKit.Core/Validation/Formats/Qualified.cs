@@ -39,13 +39,15 @@ internal static class Qualified
     /// <summary>A key of a ConfigMap or Secret.</summary>
     public static IReadOnlyList<string> ConfigKey(string value)
     {
+        if (value.Length is > 0 and <= 253 && value[0] != '.' && Scan.All(value, IsKeyCharacter))
+            return Problems.None;
         var problems = new List<string>();
         if (value.Length > 253)
             problems.Add("must be no more than 253 characters");
-        if (value.Length == 0 || !Scan.All(value, c => Scan.IsAlphanumeric(c) || c is '-' or '_' or '.'))
+        if (value.Length == 0 || !Scan.All(value, IsKeyCharacter))
             problems.Add("a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')");
         AddDotProblems(value, problems);
-        return problems.Count == 0 ? Problems.None : problems;
+        return problems;
     }
 
     /// <summary>An environment variable's name: any printable ASCII but <c>=</c> since 1.32, letters, digits and <c>-_.</c> before.</summary>
@@ -78,6 +80,8 @@ internal static class Qualified
             problems.Add("must consist of alphanumeric characters and the characters of an HTTP path");
         return problems;
     }
+
+    private static bool IsKeyCharacter(char c) => Scan.IsAlphanumeric(c) || c is '-' or '_' or '.';
 
     private static void AddDotProblems(string value, List<string> problems)
     {

@@ -34,9 +34,9 @@ internal static class ObjectMeta
     {
         foreach (var label in labels.Entries)
         {
-            errors.Invalid(labels.Path, label.Key, Qualified.Name(label.Key));
+            errors.Invalid(labels, label.Key, Qualified.Name(label.Key));
             var value = (label.Value as ScalarNode)?.Text ?? "";
-            errors.Invalid(labels.Path, value, Qualified.LabelValue(value));
+            errors.Invalid(labels, value, Qualified.LabelValue(value));
         }
     }
 
@@ -45,7 +45,7 @@ internal static class ObjectMeta
         long size = 0;
         foreach (var annotation in annotations.Entries)
         {
-            errors.Invalid(annotations.Path, annotation.Key, Qualified.Name(annotation.Key.ToLowerInvariant()));
+            errors.Invalid(annotations, annotation.Key, Qualified.Name(annotation.Key.ToLowerInvariant()));
             size += Scan.Bytes(annotation.Key) + Scan.Bytes((annotation.Value as ScalarNode)?.Text ?? "");
         }
 
@@ -57,37 +57,40 @@ internal static class ObjectMeta
     {
         var generate = metadata.TextOf("generateName");
         if (generate.Length > 0)
-            errors.Invalid(metadata["generateName"].Path, generate, format(generate[generate.Length - 1] == '-' && generate.Length > 1 ? generate.Substring(0, generate.Length - 1) + "a" : generate));
+            errors.Invalid(metadata["generateName"], generate, format(generate[generate.Length - 1] == '-' && generate.Length > 1 ? generate.Substring(0, generate.Length - 1) + "a" : generate));
         var name = Name(metadata);
         if (name.Length == 0 && !isNameGenerated)
-            errors.Required(metadata["name"].Path, "name or generateName is required");
+            errors.Required(metadata["name"], "name or generateName is required");
         else if (name.Length > 0)
-            errors.Invalid(metadata["name"].Path, name, format(name));
+            errors.Invalid(metadata["name"], name, format(name));
         if (isNamespaced && metadata.TextOf("namespace") is { Length: > 0 } space)
-            errors.Invalid(metadata["namespace"].Path, space, Names.Label(space));
+            errors.Invalid(metadata["namespace"], space, Names.Label(space));
     }
 
     private static void OwnerReferences(Errors errors, Cursor owners)
     {
-        var controllers = 0;
+        string? controllers = null;
+        var count = 0;
         for (var i = 0; i < owners.Items.Count; i++)
         {
             // The server leaves the index out of these paths.
             var owner = new Cursor(owners.Items[i], owners.Path);
             var apiVersion = owner.TextOf("apiVersion");
             if (!HasVersion(apiVersion))
-                errors.Invalid(owner["apiVersion"].Path, apiVersion, "version must not be empty");
+                errors.Invalid(owner["apiVersion"], apiVersion, "version must not be empty");
             NotEmpty(errors, owner, "kind");
             NotEmpty(errors, owner, "name");
             NotEmpty(errors, owner, "uid");
             if (apiVersion == "v1" && owner.TextOf("kind") == "Event")
-                errors.Invalid(owners.Path, owner.Node, "/v1, Kind=Event is disallowed from being an owner");
-            if (owner.BoolOf("controller") && !IsRepeated(owners, i))
-                controllers++;
+                errors.Invalid(owners, owner.Node, "/v1, Kind=Event is disallowed from being an owner");
+            if (!owner.BoolOf("controller") || IsRepeated(owners, i))
+                continue;
+            count++;
+            controllers = (controllers is null ? "" : controllers + " and ") + owner.TextOf("kind") + "/" + owner.TextOf("name");
         }
 
-        if (controllers > 1)
-            errors.Invalid(owners.Path, owners.Node, "Only one reference can have Controller set to true");
+        if (count > 1)
+            errors.Invalid(owners, owners.Node, "Only one reference can have Controller set to true. Found \"true\" in references for " + controllers);
     }
 
     /// <summary>The server drops owners that come twice before it looks.</summary>
@@ -111,7 +114,7 @@ internal static class ObjectMeta
     private static void NotEmpty(Errors errors, Cursor owner, string field)
     {
         if (owner.TextOf(field).Length == 0)
-            errors.Invalid(owner[field].Path, "", "must not be empty");
+            errors.Invalid(owner[field], "", "must not be empty");
     }
 
     private static void Finalizers(Errors errors, Cursor metadata, bool standardFinalizers)
@@ -120,14 +123,14 @@ internal static class ObjectMeta
         bool orphan = false, foreground = false;
         foreach (var finalizer in finalizers)
         {
-            errors.Invalid(finalizers.Path, finalizer.Text, Qualified.Name(finalizer.Text));
+            errors.Invalid(finalizers, finalizer.Text, Qualified.Name(finalizer.Text));
             if (standardFinalizers && finalizer.Text.IndexOf('/') < 0 && finalizer.Text is not ("kubernetes" or "orphan" or "foregroundDeletion"))
-                errors.Invalid(finalizer.Path, finalizer.Text, "name is neither a standard finalizer name nor is it fully qualified");
+                errors.Invalid(finalizer, finalizer.Text, "name is neither a standard finalizer name nor is it fully qualified");
             orphan |= finalizer.Text == "orphan";
             foreground |= finalizer.Text == "foregroundDeletion";
         }
 
         if (orphan && foreground)
-            errors.Invalid(finalizers.Path, metadata["finalizers"].Node, "finalizer orphan and foregroundDeletion cannot be both set");
+            errors.Invalid(finalizers, metadata["finalizers"].Node, "finalizer orphan and foregroundDeletion cannot be both set");
     }
 }

@@ -59,9 +59,9 @@ internal static class PlainObjects
         var finalizers = space["spec"].Each("finalizers");
         foreach (var finalizer in finalizers)
         {
-            errors.Invalid(finalizers.Path, finalizer.Text, Qualified.Name(finalizer.Text));
+            errors.Invalid(finalizers, finalizer.Text, Qualified.Name(finalizer.Text));
             if (finalizer.Text.IndexOf('/') < 0 && finalizer.Text is not ("kubernetes" or "orphan" or "foregroundDeletion"))
-                errors.Invalid(finalizers.Path, finalizer.Text, "name is neither a standard finalizer name nor is it fully qualified");
+                errors.Invalid(finalizers, finalizer.Text, "name is neither a standard finalizer name nor is it fully qualified");
         }
 
         if (errors.Count == 0)

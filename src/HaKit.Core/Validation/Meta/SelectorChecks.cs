@@ -16,7 +16,7 @@ internal static class SelectorChecks
         {
             Requirement(errors, requirement);
             foreach (var value in requirement.Each("values"))
-                errors.Invalid(value.Path, value.Text, Qualified.LabelValue(value.Text));
+                errors.Invalid(value, value.Text, Qualified.LabelValue(value.Text));
         }
     }
 
@@ -42,18 +42,18 @@ internal static class SelectorChecks
         {
             case "In" or "NotIn":
                 if (!requirement.HasAny("values"))
-                    errors.Required(requirement["values"].Path, "must be specified when `operator` is 'In' or 'NotIn'");
+                    errors.Required(requirement["values"], "must be specified when `operator` is 'In' or 'NotIn'");
                 break;
             case "Exists" or "DoesNotExist":
                 if (requirement.HasAny("values"))
                     errors.Forbidden(requirement["values"].Path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                 break;
             default:
-                errors.Invalid(requirement["operator"].Path, requirement.TextOf("operator"), "not a valid selector operator");
+                errors.Invalid(requirement["operator"], requirement.TextOf("operator"), "not a valid selector operator");
                 break;
         }
 
         var key = requirement.TextOf("key");
-        errors.Invalid(requirement["key"].Path, key, Qualified.Name(key));
+        errors.Invalid(requirement["key"], key, Qualified.Name(key));
     }
 }

@@ -11,37 +11,37 @@ internal static class IngressBackends
         var service = backend["service"];
         var resource = backend["resource"];
         if (service.Exists && resource.Exists)
-            errors.Invalid(backend.Path, "", "cannot set both resource and service backends");
+            errors.Invalid(backend, "", "cannot set both resource and service backends");
         else if (resource.Exists)
             Resource(errors, resource);
         else if (service.Exists)
             Service(errors, backend, service);
         else
-            errors.Invalid(backend.Path, "", "resource or service backend is required");
+            errors.Invalid(backend, "", "resource or service backend is required");
     }
 
     private static void Service(Errors errors, Cursor backend, Cursor service)
     {
         var name = service.TextOf("name");
         if (Common.Required(errors, service, "name"))
-            errors.Invalid(service["name"].Path, name, Features.RelaxedServiceNames(errors.Version) ? Names.Label(name) : Names.Label1035(name));
+            errors.Invalid(service["name"], name, Features.RelaxedServiceNames(errors.Version) ? Names.Label(name) : Names.Label1035(name));
         var port = service["port"];
         var portName = port.TextOf("name");
         var number = port.IntOf("number");
         if (portName.Length > 0 && number != 0)
-            errors.Invalid(backend.Path, "", "cannot set both port name & port number");
+            errors.Invalid(backend, "", "cannot set both port name & port number");
         else if (portName.Length > 0)
-            errors.Invalid(port["name"].Path, portName, Ports.Name(portName));
+            errors.Invalid(port["name"], portName, Ports.Name(portName));
         else if (number != 0)
             Common.PortNumber(errors, port, "number");
         else
-            errors.Required(backend.Path, "port name or number is required");
+            errors.Required(backend, "port name or number is required");
     }
 
     private static void Resource(Errors errors, Cursor resource)
     {
         if (resource.TextOrNull("apiGroup") is { } group)
-            errors.Invalid(resource["apiGroup"].Path, group, Names.Subdomain(group));
+            errors.Invalid(resource["apiGroup"], group, Names.Subdomain(group));
         Segment(errors, resource, "kind");
         Segment(errors, resource, "name");
     }
@@ -49,6 +49,6 @@ internal static class IngressBackends
     private static void Segment(Errors errors, Cursor resource, string field)
     {
         if (Common.Required(errors, resource, field))
-            errors.Invalid(resource[field].Path, resource.TextOf(field), Names.PathSegment(resource.TextOf(field)));
+            errors.Invalid(resource[field], resource.TextOf(field), Names.PathSegment(resource.TextOf(field)));
     }
 }

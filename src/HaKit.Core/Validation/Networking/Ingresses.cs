@@ -15,7 +15,7 @@ internal static class Ingresses
         ObjectMeta.Check(errors, ingress["metadata"], Names.Subdomain, isNamespaced: true);
         var spec = ingress["spec"];
         if (!spec.HasAny("rules") && !spec.Has("defaultBackend"))
-            errors.Invalid(spec.Path, spec["rules"].Node, "either `defaultBackend` or `rules` must be specified");
+            errors.Invalid(spec, spec["rules"].Node, "either `defaultBackend` or `rules` must be specified");
         if (spec.Has("defaultBackend"))
             IngressBackends.Check(errors, spec["defaultBackend"]);
         foreach (var rule in spec.Each("rules"))
@@ -30,7 +30,7 @@ internal static class Ingresses
         const string Annotation = "kubernetes.io/ingress.class";
         if (spec.TextOrNull("ingressClassName") is not { } name)
             return;
-        errors.Invalid(spec["ingressClassName"].Path, name, Names.Subdomain(name));
+        errors.Invalid(spec["ingressClassName"], name, Names.Subdomain(name));
         var annotations = ingress["metadata"]["annotations"];
         if (annotations.Map?[Annotation] is { } value)
             errors.Invalid(annotations.Path.Child(Annotation), value, "can not be set when the class field is also set");
@@ -50,7 +50,7 @@ internal static class Ingresses
             return;
         var paths = rule["http"].Each("paths");
         if (paths.Count == 0)
-            errors.Required(paths.Path);
+            errors.Required(paths);
         foreach (var path in paths)
             HttpPath(errors, path);
     }
@@ -59,7 +59,7 @@ internal static class Ingresses
     {
         if (path.TextOrNull("pathType") is not { } type)
         {
-            errors.Required(path["pathType"].Path, "pathType must be specified");
+            errors.Required(path["pathType"], "pathType must be specified");
             return;
         }
 
@@ -98,8 +98,8 @@ internal static class Ingresses
     private static void Tls(Errors errors, Cursor tls)
     {
         foreach (var host in tls.Each("hosts"))
-            errors.Invalid(host.Path, host.Text, host.Text.IndexOf('*') >= 0 ? Names.WildcardSubdomain(host.Text) : Names.Subdomain(host.Text));
+            errors.Invalid(host, host.Text, host.Text.IndexOf('*') >= 0 ? Names.WildcardSubdomain(host.Text) : Names.Subdomain(host.Text));
         if (tls.TextOf("secretName") is { Length: > 0 } secret)
-            errors.Invalid(tls["secretName"].Path, secret, Names.Subdomain(secret));
+            errors.Invalid(tls["secretName"], secret, Names.Subdomain(secret));
     }
 }

@@ -21,7 +21,7 @@ internal static class NetworkPolicies
         var types = spec.Each("policyTypes");
         if (types.Count > Types.Length)
         {
-            errors.Invalid(types.Path, spec["policyTypes"].Node, "may not specify more than two policyTypes");
+            errors.Invalid(types, spec["policyTypes"].Node, "may not specify more than two policyTypes");
             return;
         }
 
@@ -63,7 +63,7 @@ internal static class NetworkPolicies
         }
 
         if (last < number.Int)
-            errors.Invalid(endPath, last, "must be greater than or equal to `port`");
+            errors.Invalid(endPath, number.Int, "must be greater than or equal to `port`");
         if (!Ports.IsNumber(last))
             errors.Invalid(endPath, last, Ports.NumberRange);
     }
@@ -77,7 +77,7 @@ internal static class NetworkPolicies
         if (block.Exists)
             Block(errors, block);
         if (!selectors && !block.Exists)
-            errors.Required(peer.Path, "must specify a peer");
+            errors.Required(peer, "must specify a peer");
         else if (selectors && block.Exists)
             errors.Forbidden(peer.Path, "may not specify both ipBlock and another peer");
     }
@@ -89,7 +89,7 @@ internal static class NetworkPolicies
         foreach (var except in block.Each("except"))
         {
             if (Network(errors, except) is { } inner && (!network.Contains(inner) || inner.PrefixLength <= network.PrefixLength))
-                errors.Invalid(except.Path, except.Text, "must be a strict subset of `cidr`");
+                errors.Invalid(except, except.Text, "must be a strict subset of `cidr`");
         }
     }
 
@@ -100,12 +100,12 @@ internal static class NetworkPolicies
         var network = Addresses.ParseNetwork(field.Text, lenient: !strict);
         if (network is null)
         {
-            errors.Invalid(field.Path, field.Text, Addresses.NetworkForm);
+            errors.Invalid(field, field.Text, Addresses.NetworkForm);
             return null;
         }
 
         if (strict && !network.Value.IsMasked)
-            errors.Invalid(field.Path, field.Text, "must not have bits set beyond the prefix length");
+            errors.Invalid(field, field.Text, "must not have bits set beyond the prefix length");
         return network;
     }
 }

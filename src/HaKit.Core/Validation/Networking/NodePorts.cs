@@ -54,7 +54,7 @@ internal static class NodePorts
     {
         if (taken.Contains(wanted))
         {
-            errors.Invalid(ports[index]["nodePort"].Path, wanted, "provided port is already allocated");
+            errors.Invalid(ports[index]["nodePort"], wanted, "provided port is already allocated");
             return false;
         }
 

@@ -31,20 +31,20 @@ internal static class ServicePorts
         var name = port.TextOf("name");
         if (name.Length > 0)
         {
-            errors.Invalid(port["name"].Path, name, Names.Label(name));
+            errors.Invalid(port["name"], name, Names.Label(name));
             if (!names.Add(name))
                 errors.Duplicate(port["name"].Path, name);
         }
         else if (needsName)
         {
-            errors.Required(port["name"].Path);
+            errors.Required(port["name"]);
         }
 
         Common.PortNumber(errors, port, "port");
         Common.OneOf(errors, port, "protocol", Protocols);
         Common.PortNumberOrName(errors, port["targetPort"]);
         if (port.TextOrNull("appProtocol") is { } application)
-            errors.Invalid(port["appProtocol"].Path, application, Qualified.Name(application));
+            errors.Invalid(port["appProtocol"], application, Qualified.Name(application));
     }
 
     private static void Duplicates(Errors errors, CursorList ports, long[] nodePorts)
@@ -59,7 +59,7 @@ internal static class ServicePorts
             if (nodePorts[i] != 0 && !nodes.Add(protocol + node))
                 errors.Add(port["nodePort"].Path, Reasons.Duplicate, "Duplicate value: " + node);
             if (!numbers.Add(protocol + port.IntOf("port").ToString(CultureInfo.InvariantCulture)))
-                errors.Duplicate(port.Path, port.Node);
+                errors.Add(port.Path, Reasons.Duplicate, "Duplicate value: {\"Name\":\"\",\"Protocol\":" + GoText.Quote(port.TextOf("protocol")) + ",\"AppProtocol\":null,\"Port\":" + port["port"].Text + ",\"TargetPort\":0,\"NodePort\":0}");
         }
     }
 }

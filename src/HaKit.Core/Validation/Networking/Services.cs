@@ -23,7 +23,7 @@ internal static class Services
         var type = spec.TextOf("type");
         var headless = ServiceAddresses.IsHeadless(spec);
         if (!spec.HasAny("ports") && !headless && type != "ExternalName")
-            errors.Required(spec["ports"].Path);
+            errors.Required(spec["ports"]);
         OfType(errors, spec, type, headless);
         ServicePorts.Check(errors, spec, nodePorts);
         ObjectMeta.Labels(errors, spec["selector"]);
@@ -42,7 +42,7 @@ internal static class Services
                 foreach (var port in spec.Each("ports"))
                 {
                     if (port.IntOf("port") == KubeletPort)
-                        errors.Invalid(port.Path, KubeletPort, "may not expose port 10250 externally since it is used by kubelet");
+                        errors.Invalid(port, KubeletPort, "may not expose port 10250 externally since it is used by kubelet");
                 }
 
                 NotHeadless(errors, spec, type, headless);
@@ -73,9 +73,9 @@ internal static class Services
         var name = spec.TextOf("externalName");
         var bare = name.EndsWith(".", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name;
         if (bare.Length == 0)
-            errors.Required(spec["externalName"].Path);
+            errors.Required(spec["externalName"]);
         else
-            errors.Invalid(spec["externalName"].Path, bare, Names.Subdomain(bare));
+            errors.Invalid(spec["externalName"], bare, Names.Subdomain(bare));
     }
 
     private static void Affinity(Errors errors, Cursor spec)
@@ -86,7 +86,7 @@ internal static class Services
         var client = spec["sessionAffinityConfig"]["clientIP"];
         var seconds = client.IntOf("timeoutSeconds");
         if (seconds is <= 0 or > AffinityMost)
-            errors.Invalid(client["timeoutSeconds"].Path, seconds, "must be greater than 0 and less than 86400");
+            errors.Invalid(client["timeoutSeconds"], seconds, "must be greater than 0 and less than 86400");
     }
 
     private static void ExternalIPs(Errors errors, Cursor spec)
@@ -95,7 +95,7 @@ internal static class Services
         {
             var bytes = Addresses.Parse(ip.Text, lenient: true);
             if (bytes is null)
-                errors.Invalid(ip.Path, ip.Text, Addresses.AddressForm);
+                errors.Invalid(ip, ip.Text, Addresses.AddressForm);
             else
                 NotSpecial(errors, ip, bytes);
         }
@@ -105,13 +105,13 @@ internal static class Services
     {
         var v6 = bytes.Length == 16;
         if (Array.TrueForAll(bytes, b => b == 0))
-            errors.Invalid(ip.Path, ip.Text, "may not be unspecified (0.0.0.0 or ::)");
+            errors.Invalid(ip, ip.Text, "may not be unspecified (0.0.0.0 or ::)");
         if (v6 ? Array.TrueForAll(bytes, b => b is 0 or 1) && bytes[15] == 1 && bytes[0] == 0 : bytes[0] == 127)
-            errors.Invalid(ip.Path, ip.Text, "may not be in the loopback range (127.0.0.0/8, ::1/128)");
+            errors.Invalid(ip, ip.Text, "may not be in the loopback range (127.0.0.0/8, ::1/128)");
         if (v6 ? bytes[0] == 0xfe && (bytes[1] & 0xc0) == 0x80 : bytes[0] == 169 && bytes[1] == 254)
-            errors.Invalid(ip.Path, ip.Text, "may not be in the link-local range (169.254.0.0/16, fe80::/10)");
+            errors.Invalid(ip, ip.Text, "may not be in the link-local range (169.254.0.0/16, fe80::/10)");
         if (v6 ? bytes[0] == 0xff && (bytes[1] & 0x0f) == 2 : bytes[0] == 224 && bytes[1] == 0 && bytes[2] == 0)
-            errors.Invalid(ip.Path, ip.Text, "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)");
+            errors.Invalid(ip, ip.Text, "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)");
     }
 
     private static void LoadBalancer(Errors errors, Cursor spec, string type)
@@ -135,7 +135,7 @@ internal static class Services
         if (type == "LoadBalancer")
         {
             if (spec.TextOrNull("loadBalancerClass") is { } name)
-                errors.Invalid(spec["loadBalancerClass"].Path, name, Qualified.Name(name));
+                errors.Invalid(spec["loadBalancerClass"], name, Qualified.Name(name));
             return;
         }
 
@@ -152,7 +152,7 @@ internal static class Services
         if (type is "NodePort" or "LoadBalancer" || (type == "ClusterIP" && spec.HasAny("externalIPs")))
             Common.OneOf(errors, spec, "externalTrafficPolicy", Policies);
         else if (external.Length > 0)
-            errors.Invalid(spec["externalTrafficPolicy"].Path, external, "may only be set for externally-accessible services");
+            errors.Invalid(spec["externalTrafficPolicy"], external, "may only be set for externally-accessible services");
         var health = spec.IntOf("healthCheckNodePort");
         if (type == "LoadBalancer" && external == "Local")
         {
@@ -161,7 +161,7 @@ internal static class Services
         }
         else if (health != 0)
         {
-            errors.Invalid(spec["healthCheckNodePort"].Path, health, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
+            errors.Invalid(spec["healthCheckNodePort"], health, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
         }
 
         Common.OptionalOneOf(errors, spec, "internalTrafficPolicy", Policies);

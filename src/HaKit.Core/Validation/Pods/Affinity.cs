@@ -24,7 +24,7 @@ internal static class Affinity
         {
             var terms = affinity[Required].Each("nodeSelectorTerms");
             if (terms.Count == 0)
-                errors.Required(terms.Path, "must have at least one node selector term");
+                errors.Required(terms, "must have at least one node selector term");
             foreach (var term in terms)
                 NodeTerm(errors, term);
         }
@@ -51,7 +51,7 @@ internal static class Affinity
         {
             case "In" or "NotIn":
                 if (values.Count == 0)
-                    errors.Required(values.Path, "must be specified when `operator` is 'In' or 'NotIn'");
+                    errors.Required(values, "must be specified when `operator` is 'In' or 'NotIn'");
                 break;
             case "Exists" or "DoesNotExist":
                 if (values.Count > 0)
@@ -59,33 +59,33 @@ internal static class Affinity
                 break;
             case "Gt" or "Lt":
                 if (values.Count != 1)
-                    errors.Required(values.Path, "must be specified single value when `operator` is 'Lt' or 'Gt'");
+                    errors.Required(values, "must be specified single value when `operator` is 'Lt' or 'Gt'");
                 break;
             default:
-                errors.Invalid(requirement["operator"].Path, requirement.TextOf("operator"), "not a valid selector operator");
+                errors.Invalid(requirement["operator"], requirement.TextOf("operator"), "not a valid selector operator");
                 break;
         }
 
-        errors.Invalid(requirement["key"].Path, requirement.TextOf("key"), Qualified.Name(requirement.TextOf("key")));
+        errors.Invalid(requirement["key"], requirement.TextOf("key"), Qualified.Name(requirement.TextOf("key")));
         foreach (var value in values)
-            errors.Invalid(value.Path, value.Text, Qualified.LabelValue(value.Text));
+            errors.Invalid(value, value.Text, Qualified.LabelValue(value.Text));
     }
 
     private static void NodeField(Errors errors, Cursor requirement)
     {
         var values = requirement.Each("values");
         if (requirement.TextOf("operator") is not ("In" or "NotIn"))
-            errors.Invalid(requirement["operator"].Path, requirement.TextOf("operator"), "not a valid selector operator");
+            errors.Invalid(requirement["operator"], requirement.TextOf("operator"), "not a valid selector operator");
         else if (values.Count != 1)
-            errors.Required(values.Path, "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
+            errors.Required(values, "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
         if (requirement.TextOf("key") != "metadata.name")
         {
-            errors.Invalid(requirement["key"].Path, requirement.TextOf("key"), "not a valid field selector key");
+            errors.Invalid(requirement["key"], requirement.TextOf("key"), "not a valid field selector key");
             return;
         }
 
         foreach (var value in values)
-            errors.Invalid(value.Path, value.Text, Names.Subdomain(value.Text));
+            errors.Invalid(value, value.Text, Names.Subdomain(value.Text));
     }
 
     private static void Pods(Errors errors, Cursor affinity)
@@ -104,16 +104,16 @@ internal static class Affinity
         SelectorChecks.Check(errors, term["labelSelector"]);
         SelectorChecks.Check(errors, term["namespaceSelector"]);
         foreach (var space in term.Each("namespaces"))
-            errors.Invalid(term["namespace"].Path, space.Text, Names.Label(space.Text));
+            errors.Invalid(term["namespace"], space.Text, Names.Label(space.Text));
         MatchKeys.InAffinity(errors, term);
         var key = term.TextOf("topologyKey");
         Common.Required(errors, term, "topologyKey", "can not be empty");
-        errors.Invalid(term["topologyKey"].Path, key, Qualified.Name(key));
+        errors.Invalid(term["topologyKey"], key, Qualified.Name(key));
     }
 
     private static void Weight(Errors errors, Cursor preference)
     {
         if (preference.IntOf("weight") is var weight and (< 1 or > 100))
-            errors.Invalid(preference["weight"].Path, weight, "must be in the range 1-100");
+            errors.Invalid(preference["weight"], weight, "must be in the range 1-100");
     }
 }

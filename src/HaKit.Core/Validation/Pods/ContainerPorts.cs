@@ -15,13 +15,13 @@ internal static class ContainerPorts
             if (port.TextOf("name") is { Length: > 0 } name)
             {
                 var problems = Ports.Name(name);
-                errors.Invalid(port["name"].Path, name, problems);
+                errors.Invalid(port["name"], name, problems);
                 if (problems.Count == 0 && !names.Add(name))
                     errors.Duplicate(port["name"].Path, name);
             }
 
             if (port.IntOf("containerPort") == 0)
-                errors.Required(port["containerPort"].Path);
+                errors.Required(port["containerPort"]);
             else
                 Common.PortNumber(errors, port, "containerPort");
             if (port.IntOf("hostPort") != 0)
@@ -35,7 +35,7 @@ internal static class ContainerPorts
         foreach (var port in ports)
         {
             if (port.IntOf("hostPort") is var host and not 0 && host != port.IntOf("containerPort"))
-                errors.Invalid(port["hostPort"].Path, port.IntOf("hostPort"), "must match `containerPort` when `hostNetwork` is true");
+                errors.Invalid(port["hostPort"], port.IntOf("hostPort"), "must match `containerPort` when `hostNetwork` is true");
         }
     }
 

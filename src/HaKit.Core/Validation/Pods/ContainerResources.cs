@@ -46,15 +46,15 @@ internal static class ContainerResources
         if (limits.Map?[request.Key] is not ScalarNode limit)
         {
             if (!overcommit)
-                errors.Required(limits.Path, "Limit must be set for non overcommitable resources");
+                errors.Required(limits, "Limit must be set for non overcommitable resources");
             return;
         }
 
         var most = ResourceQuantities.Read(limit);
         if (!overcommit && asked != most)
-            errors.Invalid(path, (request.Value as ScalarNode)?.Text ?? "", "must be equal to " + request.Key + " limit of " + limit.Text);
+            errors.Invalid(path, ResourceQuantities.Text(request.Value), "must be equal to " + request.Key + " limit of " + ResourceQuantities.Text(limit));
         else if (asked > most)
-            errors.Invalid(path, (request.Value as ScalarNode)?.Text ?? "", "must be less than or equal to " + request.Key + " limit of " + limit.Text);
+            errors.Invalid(path, ResourceQuantities.Text(request.Value), "must be less than or equal to " + request.Key + " limit of " + ResourceQuantities.Text(limit));
     }
 
     private static void HugePages(Errors errors, Cursor amount, string name, ref bool huge)
@@ -63,7 +63,7 @@ internal static class ContainerResources
             return;
         huge = true;
         if (Quantity.TryParse(name.Substring("hugepages-".Length), out var page) && page.Value > 0 && ResourceQuantities.Read(amount.Node).Value % page.Value != 0)
-            errors.Invalid(amount.Path, amount.Text, "must be a multiple of the page size");
+            errors.Invalid(amount, ResourceQuantities.Text(amount.Node), "must be a multiple of the page size");
     }
 
     private static void Claims(Errors errors, Cursor resources, PodContext pod)
@@ -74,13 +74,13 @@ internal static class ContainerResources
             var name = claim.TextOf("name");
             var request = claim.TextOf("request");
             if (name.Length == 0)
-                errors.Required(claim.Path);
+                errors.Required(claim);
             else if (!names.Add(request.Length == 0 ? name : name + "/" + request))
                 errors.Duplicate(claim.Path, name);
             else if (!pod.ClaimNames.Contains(name))
                 errors.NotFound(claim.Path, name);
             if (request.Length > 0)
-                errors.Invalid(claim["request"].Path, request, Formats.Names.Label(request));
+                errors.Invalid(claim["request"], request, Formats.Names.Label(request));
         }
     }
 }

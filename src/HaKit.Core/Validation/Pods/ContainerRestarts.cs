@@ -24,7 +24,7 @@ internal static class ContainerRestarts
         if (container.TextOrNull("restartPolicy") is not { } policy)
         {
             if (rules.Count > 0)
-                errors.Required(container["restartPolicy"].Path, "must specify restartPolicy when restart rules are used");
+                errors.Required(container["restartPolicy"], "must specify restartPolicy when restart rules are used");
             return;
         }
 
@@ -39,7 +39,7 @@ internal static class ContainerRestarts
             Validation.Common.OneOf(errors, rule, "action", ["Restart", "RestartAllContainers"]);
             if (!rule.Has("exitCodes"))
             {
-                errors.Required(rule["exitCodes"].Path, "must be specified");
+                errors.Required(rule["exitCodes"], "must be specified");
                 continue;
             }
 

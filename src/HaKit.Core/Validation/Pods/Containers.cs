@@ -14,7 +14,7 @@ internal static class Containers
         var containers = spec.Each("containers");
         if (containers.Count == 0)
         {
-            errors.Required(containers.Path);
+            errors.Required(containers);
             return;
         }
 
@@ -36,7 +36,7 @@ internal static class Containers
     {
         var name = container.TextOf("name");
         if (Validation.Common.Required(errors, container, "name"))
-            errors.Invalid(container["name"].Path, name, Names.Label(name));
+            errors.Invalid(container["name"], name, Names.Label(name));
         Validation.Common.Required(errors, container, "image");
         Validation.Common.OneOf(errors, container, "terminationMessagePolicy", MessagePolicies);
         ContainerPorts.Check(errors, container.Each("ports"));
@@ -70,7 +70,7 @@ internal static class Containers
             var restart = policy.TextOf("restartPolicy");
             OneOf(errors, policies.Path, restart, ["NotRequired", "RestartContainer"]);
             if (spec.TextOf("restartPolicy") == "Never" && restart != "NotRequired")
-                errors.Invalid(policies.Path, restart, "must be 'NotRequired' when `restartPolicy` is 'Never'");
+                errors.Invalid(policies, restart, "must be 'NotRequired' when `restartPolicy` is 'Never'");
         }
     }
 

@@ -15,9 +15,9 @@ internal static class Dns
         if (spec.TextOf("dnsPolicy") == "None")
         {
             if (!config.Exists)
-                errors.Required(config.Path, "must provide `dnsConfig` when `dnsPolicy` is None");
+                errors.Required(config, "must provide `dnsConfig` when `dnsPolicy` is None");
             else if (!config.HasAny("nameservers"))
-                errors.Required(config["nameservers"].Path, "must provide at least one DNS nameserver when `dnsPolicy` is None");
+                errors.Required(config["nameservers"], "must provide at least one DNS nameserver when `dnsPolicy` is None");
         }
 
         Nameservers(errors, config);
@@ -25,7 +25,7 @@ internal static class Dns
         foreach (var option in config.Each("options"))
         {
             if (option.TextOf("name").Length == 0)
-                errors.Required(option.Path, "must not be empty");
+                errors.Required(option, "must not be empty");
         }
     }
 
@@ -34,9 +34,9 @@ internal static class Dns
         foreach (var alias in spec.Each("hostAliases"))
         {
             if (Addresses.Parse(alias.TextOf("ip"), lenient: true) is null)
-                errors.Invalid(alias["ip"].Path, alias.TextOf("ip"), Addresses.AddressForm);
+                errors.Invalid(alias["ip"], alias.TextOf("ip"), Addresses.AddressForm);
             foreach (var name in alias.Each("hostnames"))
-                errors.Invalid(name.Path, name.Text, Names.Subdomain(name.Text));
+                errors.Invalid(name, name.Text, Names.Subdomain(name.Text));
         }
     }
 
@@ -44,11 +44,11 @@ internal static class Dns
     {
         var servers = config.Each("nameservers");
         if (servers.Count > MostNameservers)
-            errors.Invalid(servers.Path, config["nameservers"].Node, "must not have more than 3 nameservers");
+            errors.Invalid(servers, config["nameservers"].Node, "must not have more than 3 nameservers");
         foreach (var server in servers)
         {
             if (Addresses.Parse(server.Text, lenient: true) is null)
-                errors.Invalid(server.Path, server.Text, Addresses.AddressForm);
+                errors.Invalid(server, server.Text, Addresses.AddressForm);
         }
     }
 
@@ -56,7 +56,7 @@ internal static class Dns
     {
         var searches = config.Each("searches");
         if (searches.Count > MostSearches)
-            errors.Invalid(searches.Path, config["searches"].Node, "must not have more than 32 search paths");
+            errors.Invalid(searches, config["searches"].Node, "must not have more than 32 search paths");
         var length = searches.Count - 1;
         foreach (var search in searches)
         {
@@ -65,10 +65,10 @@ internal static class Dns
             if (relaxed && search.Text == ".")
                 continue;
             var name = search.Text.EndsWith(".", StringComparison.Ordinal) ? search.Text.Substring(0, search.Text.Length - 1) : search.Text;
-            errors.Invalid(search.Path, search.Text, relaxed ? Names.RelaxedSubdomain(name) : Names.Subdomain(name));
+            errors.Invalid(search, search.Text, relaxed ? Names.RelaxedSubdomain(name) : Names.Subdomain(name));
         }
 
         if (length > LongestSearches)
-            errors.Invalid(searches.Path, config["searches"].Node, "must not have more than 2048 characters (including spaces) in the search list");
+            errors.Invalid(searches, config["searches"].Node, "must not have more than 2048 characters (including spaces) in the search list");
     }
 }

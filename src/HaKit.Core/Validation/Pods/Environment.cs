@@ -11,7 +11,7 @@ internal static class Environment
         foreach (var variable in container.Each("env"))
         {
             if (Common.Required(errors, variable, "name"))
-                errors.Invalid(variable["name"].Path, variable.TextOf("name"), Qualified.EnvironmentVariable(variable.TextOf("name"), errors.Version));
+                errors.Invalid(variable["name"], variable.TextOf("name"), Qualified.EnvironmentVariable(variable.TextOf("name"), errors.Version));
             if (variable.Has("valueFrom"))
                 ValueFrom(errors, variable);
         }
@@ -45,11 +45,11 @@ internal static class Environment
         }
 
         if (sources == 0)
-            errors.Invalid(source.Path, "", "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`");
+            errors.Invalid(source, "", "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`");
         else if (variable.TextOf("value").Length > 0)
-            errors.Invalid(source.Path, "", "may not be specified when `value` is not empty");
+            errors.Invalid(source, "", "may not be specified when `value` is not empty");
         else if (sources > 1)
-            errors.Invalid(source.Path, "", "may not have more than one field specified at a time");
+            errors.Invalid(source, "", "may not have more than one field specified at a time");
     }
 
     private static int Key(Errors errors, Cursor reference, bool needsName)
@@ -57,18 +57,18 @@ internal static class Environment
         if (!reference.Exists)
             return 0;
         if (needsName)
-            errors.Invalid(reference["name"].Path, reference.TextOf("name"), Names.Subdomain(reference.TextOf("name")));
+            errors.Invalid(reference["name"], reference.TextOf("name"), Names.Subdomain(reference.TextOf("name")));
         if (Common.Required(errors, reference, "key"))
-            errors.Invalid(reference["key"].Path, reference.TextOf("key"), Qualified.ConfigKey(reference.TextOf("key")));
+            errors.Invalid(reference["key"], reference.TextOf("key"), Qualified.ConfigKey(reference.TextOf("key")));
         return 1;
     }
 
     private static void FileKey(Errors errors, Cursor reference)
     {
         if (Common.Required(errors, reference, "key"))
-            errors.Invalid(reference["key"].Path, reference.TextOf("key"), Qualified.EnvironmentVariable(reference.TextOf("key"), errors.Version));
+            errors.Invalid(reference["key"], reference.TextOf("key"), Qualified.EnvironmentVariable(reference.TextOf("key"), errors.Version));
         if (Common.Required(errors, reference, "volumeName"))
-            errors.Invalid(reference["volumeName"].Path, reference.TextOf("volumeName"), Names.Label(reference.TextOf("volumeName")));
+            errors.Invalid(reference["volumeName"], reference.TextOf("volumeName"), Names.Label(reference.TextOf("volumeName")));
         if (Common.Required(errors, reference, "path"))
             Paths.Descending(errors, reference["path"].Path, reference.TextOf("path"));
     }
@@ -76,7 +76,7 @@ internal static class Environment
     private static void EnvFrom(Errors errors, Cursor source, FieldPath list)
     {
         if (source.TextOf("prefix") is { Length: > 0 } prefix)
-            errors.Invalid(source["prefix"].Path, prefix, Qualified.EnvironmentVariable(prefix, errors.Version));
+            errors.Invalid(source["prefix"], prefix, Qualified.EnvironmentVariable(prefix, errors.Version));
         var sources = Reference(errors, source["configMapRef"]) + Reference(errors, source["secretRef"]);
         // The server reports these two at the list, not at the item.
         if (sources == 0)
@@ -90,7 +90,7 @@ internal static class Environment
         if (!reference.Exists)
             return 0;
         if (Common.Required(errors, reference, "name"))
-            errors.Invalid(reference["name"].Path, reference.TextOf("name"), Names.Subdomain(reference.TextOf("name")));
+            errors.Invalid(reference["name"], reference.TextOf("name"), Names.Subdomain(reference.TextOf("name")));
         return 1;
     }
 }

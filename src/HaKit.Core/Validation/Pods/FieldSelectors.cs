@@ -36,7 +36,7 @@ internal static class FieldSelectors
             if (of is not ("metadata.annotations" or "metadata.labels"))
                 errors.Invalid(path, field, "error converting fieldPath: field label does not support subscript: " + field);
             else
-                errors.Invalid(selector.Path, key, Qualified.Name(of == "metadata.annotations" ? key.ToLowerInvariant() : key));
+                errors.Invalid(selector, key, Qualified.Name(of == "metadata.annotations" ? key.ToLowerInvariant() : key));
             return;
         }
 
@@ -52,7 +52,7 @@ internal static class FieldSelectors
     {
         var resource = selector.TextOf("resource");
         if (needsContainer && selector.TextOf("containerName").Length == 0)
-            errors.Required(selector["containerName"].Path);
+            errors.Required(selector["containerName"]);
         else if (Common.Required(errors, selector, "resource") && Array.IndexOf(Resources, resource) < 0 && !IsHugePages(resource))
             errors.NotSupported(selector["resource"].Path, resource, Resources);
         Divisor(errors, selector, resource);
@@ -63,18 +63,18 @@ internal static class FieldSelectors
 
     private static void Divisor(Errors errors, Cursor selector, string resource)
     {
-        var divisor = ResourceQuantities.Read(selector["divisor"].Node).Value;
+        var divisor = ResourceQuantities.Exact(selector["divisor"].Node).Value;
         if (divisor == 0)
             return;
         if (resource.EndsWith(".cpu", StringComparison.Ordinal))
         {
             if (divisor is not (0.001m or 1m))
-                errors.Invalid(selector["divisor"].Path, resource, "only divisor's values 1m and 1 are supported with the cpu resource");
+                errors.Invalid(selector["divisor"], resource, "only divisor's values 1m and 1 are supported with the cpu resource");
         }
         else if (resource.EndsWith(".memory", StringComparison.Ordinal) || resource.EndsWith(".ephemeral-storage", StringComparison.Ordinal) || IsHugePages(resource))
         {
             if (!IsPower(divisor, 1000) && !IsPower(divisor, 1024))
-                errors.Invalid(selector["divisor"].Path, resource, "only divisor's values 1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei are supported with the " + resource.Substring(resource.IndexOf('.') + 1) + " resource");
+                errors.Invalid(selector["divisor"], resource, "only divisor's values 1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei are supported with the " + resource.Substring(resource.IndexOf('.') + 1) + " resource");
         }
     }
 

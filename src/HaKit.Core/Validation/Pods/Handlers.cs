@@ -12,7 +12,7 @@ internal static class Handlers
     {
         var count = 0;
         if (handler.Has("exec") && First(errors, handler, "exec", ref count) && !handler["exec"].HasAny("command"))
-            errors.Required(handler["exec"]["command"].Path);
+            errors.Required(handler["exec"]["command"]);
         if (handler.Has("httpGet") && First(errors, handler, "httpGet", ref count))
             HttpGet(errors, handler["httpGet"]);
         if (handler.Has("tcpSocket") && First(errors, handler, "tcpSocket", ref count))
@@ -22,7 +22,7 @@ internal static class Handlers
         if (handler.Has("sleep") && First(errors, handler, "sleep", ref count))
             Sleep(errors, handler["sleep"], pod);
         if (count == 0)
-            errors.Required(handler.Path, "must specify a handler type");
+            errors.Required(handler, "must specify a handler type");
     }
 
     private static bool First(Errors errors, Cursor handler, string type, ref int count)
@@ -42,7 +42,7 @@ internal static class Handlers
         {
             var name = header.TextOf("name");
             if (name.Length == 0 || !Scan.All(name, c => Scan.IsAlphanumeric(c) || c == '-'))
-                errors.Invalid(get["httpHeaders"].Path, name, "a valid HTTP header must consist of alphanumeric characters or '-' (e.g. 'X-Header-Name', regex used for validation is '[-A-Za-z0-9]+')");
+                errors.Invalid(get["httpHeaders"], name, "a valid HTTP header must consist of alphanumeric characters or '-' (e.g. 'X-Header-Name', regex used for validation is '[-A-Za-z0-9]+')");
         }
     }
 
@@ -52,7 +52,7 @@ internal static class Handlers
         var zero = Defaulting.Features.SleepOfZero(errors.Version);
         if (seconds < (zero ? 0 : 1) || seconds > pod.GracePeriod)
         {
-            errors.Invalid(sleep.Path, seconds, string.Format(
+            errors.Invalid(sleep, seconds, string.Format(
                 CultureInfo.InvariantCulture,
                 "must be {0} and less than terminationGracePeriodSeconds ({1})",
                 zero ? "non-negative" : "greater than 0",

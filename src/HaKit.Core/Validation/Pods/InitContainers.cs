@@ -23,7 +23,7 @@ internal static class InitContainers
             Forbid(errors, container, "readinessProbe");
             Forbid(errors, container, "startupProbe");
             if (container.HasAny("resizePolicy"))
-                errors.Invalid(container["resizePolicy"].Path, container["resizePolicy"].Node, "must not be set for init containers");
+                errors.Invalid(container["resizePolicy"], container["resizePolicy"].Node, "must not be set for init containers");
         }
     }
 

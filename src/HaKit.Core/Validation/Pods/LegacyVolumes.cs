@@ -32,19 +32,19 @@ internal static class LegacyVolumes
         switch (type)
         {
             case "rbd" or "cephfs" when !source.HasAny("monitors"):
-                errors.Required(source["monitors"].Path);
+                errors.Required(source["monitors"]);
                 break;
             case "flocker":
                 if (source.TextOf("datasetName").Length == 0 && source.TextOf("datasetUUID").Length == 0)
-                    errors.Required(source.Path, "one of datasetName and datasetUUID is required");
+                    errors.Required(source, "one of datasetName and datasetUUID is required");
                 else if (source.TextOf("datasetName").Length > 0 && source.TextOf("datasetUUID").Length > 0)
-                    errors.Invalid(source.Path, "resource", "datasetName and datasetUUID can not be specified simultaneously");
+                    errors.Invalid(source, "resource", "datasetName and datasetUUID can not be specified simultaneously");
                 if (source.TextOf("datasetName").IndexOf('/') >= 0)
-                    errors.Invalid(source["datasetName"].Path, source.TextOf("datasetName"), "must not contain '/'");
+                    errors.Invalid(source["datasetName"], source.TextOf("datasetName"), "must not contain '/'");
                 break;
             case "fc":
                 if (!source.HasAny("targetWWNs") && !source.HasAny("wwids"))
-                    errors.Required(source["targetWWNs"].Path, "must specify either targetWWNs or wwids, but not both");
+                    errors.Required(source["targetWWNs"], "must specify either targetWWNs or wwids, but not both");
                 break;
             case "iscsi":
                 Common.Required(errors, source, "targetPortal");

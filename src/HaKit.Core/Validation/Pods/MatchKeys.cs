@@ -16,9 +16,9 @@ internal static class MatchKeys
         var selected = Selected(selector, out _);
         foreach (var key in keys)
         {
-            errors.Invalid(key.Path, key.Text, Qualified.Name(key.Text));
+            errors.Invalid(key, key.Text, Qualified.Name(key.Text));
             if (selected.Contains(key.Text))
-                errors.Invalid(key.Path, key.Text, "exists in both matchLabelKeys and labelSelector");
+                errors.Invalid(key, key.Text, "exists in both matchLabelKeys and labelSelector");
         }
     }
 
@@ -49,15 +49,15 @@ internal static class MatchKeys
         {
             Key(errors, key, exact, selected, "mismatchLabelKeys");
             if (matched.Contains(key.Text))
-                errors.Invalid(match.Path, key.Text, "exists in both matchLabelKeys and mismatchLabelKeys");
+                errors.Invalid(match, key.Text, "exists in both matchLabelKeys and mismatchLabelKeys");
         }
     }
 
     private static void Key(Errors errors, Cursor key, HashSet<string> exact, HashSet<string> selected, string field)
     {
-        errors.Invalid(key.Path, key.Text, Qualified.Name(key.Text));
+        errors.Invalid(key, key.Text, Qualified.Name(key.Text));
         if (exact.Contains(key.Text) || selected.Contains(key.Text))
-            errors.Invalid(key.Path, key.Text, "exists in both " + field + " and labelSelector");
+            errors.Invalid(key, key.Text, "exists in both " + field + " and labelSelector");
     }
 
     private static HashSet<string> Selected(Cursor selector, out HashSet<string> labels)

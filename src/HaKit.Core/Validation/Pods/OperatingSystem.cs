@@ -18,7 +18,7 @@ internal static class OperatingSystem
         switch (os.TextOf("name"))
         {
             case "":
-                errors.Required(os["name"].Path);
+                errors.Required(os["name"]);
                 break;
             case "linux":
                 NoWindows(errors, spec["securityContext"]);

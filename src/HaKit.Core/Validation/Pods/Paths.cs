@@ -25,13 +25,13 @@ internal static class Paths
 
     public static void NoBacksteps(Errors errors, FieldPath path, string value)
     {
-        if (Array.IndexOf(value.Split('/'), "..") >= 0)
+        if (value.IndexOf("..", StringComparison.Ordinal) >= 0 && Array.IndexOf(value.Split('/'), "..") >= 0)
             errors.Invalid(path, value, "must not contain '..'");
     }
 
     public static void Mode(Errors errors, Cursor owner, string field)
     {
         if (owner.IntOrNull(field) is { } mode and (< 0 or > 511))
-            errors.Invalid(owner[field].Path, mode, ModeRange);
+            errors.Invalid(owner[field], mode, ModeRange);
     }
 }

@@ -15,7 +15,7 @@ internal static class PodLevelResources
             return;
         if (resources.HasAny("claims"))
             errors.Forbidden(resources["claims"].Path, "claims may not be set for Resources at pod-level");
-        ContainerResources.Amounts(errors, resources, ResourceNames.ForContainer);
+        ContainerResources.Amounts(errors, resources, ResourceNames.Any);
         SupportedOnly(errors, resources["limits"]);
         SupportedOnly(errors, resources["requests"]);
         Requests(errors, spec, resources["requests"]);
@@ -26,7 +26,7 @@ internal static class PodLevelResources
     {
         foreach (var entry in amounts.Entries)
         {
-            if (!PodResources.IsSupported(entry.Key) && ResourceNames.ForContainer(entry.Key).Count == 0)
+            if (!PodResources.IsSupported(entry.Key) && ResourceNames.Any(entry.Key).Count == 0)
                 errors.NotSupported(amounts.Path.Key(entry.Key), entry.Key, Supported);
         }
     }
@@ -39,7 +39,7 @@ internal static class PodLevelResources
         foreach (var request in requests.Entries)
         {
             if (sums.TryGetValue(request.Key, out var sum) && ResourceQuantities.Read(request.Value).Value < sum)
-                errors.Invalid(requests.Path.Key(request.Key), (request.Value as ScalarNode)?.Text ?? "", "must be greater than or equal to aggregate container requests of " + sum.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                errors.Invalid(requests.Path.Key(request.Key), ResourceQuantities.Text(request.Value), "must be greater than or equal to aggregate container requests of " + sum.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 
@@ -53,7 +53,7 @@ internal static class PodLevelResources
             foreach (var limit in limits.Entries)
             {
                 if (own.Map?[limit.Key] is ScalarNode text && ResourceQuantities.Read(text) > ResourceQuantities.Read(limit.Value))
-                    errors.Invalid(own.Path, text.Text, "must be less than or equal to pod limits of " + (limit.Value as ScalarNode)?.Text);
+                    errors.Invalid(own, ResourceQuantities.Text(text), "must be less than or equal to pod limits of " + ResourceQuantities.Text(limit.Value));
             }
         }
     }

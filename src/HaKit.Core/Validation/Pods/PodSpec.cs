@@ -38,12 +38,12 @@ internal static class PodSpec
         Affinity.Check(errors, spec["affinity"]);
         Dns.Check(errors, spec);
         foreach (var gate in spec.Each("readinessGates"))
-            errors.Invalid(gate["conditionType"].Path, gate.TextOf("conditionType"), Qualified.Name(gate.TextOf("conditionType")));
+            errors.Invalid(gate["conditionType"], gate.TextOf("conditionType"), Qualified.Name(gate.TextOf("conditionType")));
         SchedulingGates(errors, spec);
         SpreadConstraints.Check(errors, spec);
         Names(errors, spec);
         if (spec.IntOrNull("activeDeadlineSeconds") is { } deadline and (< 1 or > int.MaxValue))
-            errors.Invalid(spec["activeDeadlineSeconds"].Path, deadline, "must be between 1 and 2147483647, inclusive");
+            errors.Invalid(spec["activeDeadlineSeconds"], deadline, "must be between 1 and 2147483647, inclusive");
         Tolerations.Check(errors, spec.Each("tolerations"));
         Dns.HostAliases(errors, spec);
         Common.OptionalOneOf(errors, spec, "preemptionPolicy", PreemptionPolicies);
@@ -57,7 +57,7 @@ internal static class PodSpec
         Subdomain(errors, spec, "nodeName");
         Subdomain(errors, spec, "priorityClassName");
         if (spec.TextOrNull("runtimeClassName") is { } runtime)
-            errors.Invalid(spec["runtimeClassName"].Path, runtime, Formats.Names.Subdomain(runtime));
+            errors.Invalid(spec["runtimeClassName"], runtime, Formats.Names.Subdomain(runtime));
         Label(errors, spec, "hostname");
         Label(errors, spec, "subdomain");
         if (spec.TextOrNull("hostnameOverride") is not { } name)
@@ -75,13 +75,13 @@ internal static class PodSpec
     private static void Subdomain(Errors errors, Cursor spec, string field)
     {
         if (spec.TextOf(field) is { Length: > 0 } name)
-            errors.Invalid(spec[field].Path, name, Formats.Names.Subdomain(name));
+            errors.Invalid(spec[field], name, Formats.Names.Subdomain(name));
     }
 
     private static void Label(Errors errors, Cursor spec, string field)
     {
         if (spec.TextOf(field) is { Length: > 0 } name)
-            errors.Invalid(spec[field].Path, name, Formats.Names.Label(name));
+            errors.Invalid(spec[field], name, Formats.Names.Label(name));
     }
 
     private static void SchedulingGates(Errors errors, Cursor spec)
@@ -90,7 +90,7 @@ internal static class PodSpec
         foreach (var gate in spec.Each("schedulingGates"))
         {
             var name = gate.TextOf("name");
-            errors.Invalid(gate.Path, name, Qualified.Name(name));
+            errors.Invalid(gate, name, Qualified.Name(name));
             if (!seen.Add(name))
                 errors.Duplicate(gate.Path, name);
         }

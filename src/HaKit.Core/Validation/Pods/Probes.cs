@@ -11,7 +11,7 @@ internal static class Probes
         var readiness = container["readinessProbe"];
         Probe(errors, readiness, pod);
         if (readiness.IntOrNull("terminationGracePeriodSeconds") is { } grace)
-            errors.Invalid(readiness["terminationGracePeriodSeconds"].Path, grace, "must not be set for readinessProbes");
+            errors.Invalid(readiness["terminationGracePeriodSeconds"], grace, "must not be set for readinessProbes");
         Once(errors, container["startupProbe"], pod);
     }
 
@@ -20,7 +20,7 @@ internal static class Probes
     {
         Probe(errors, probe, pod);
         if (probe.Exists && probe.IntOf("successThreshold") != 1)
-            errors.Invalid(probe["successThreshold"].Path, probe.IntOf("successThreshold"), "must be 1");
+            errors.Invalid(probe["successThreshold"], probe.IntOf("successThreshold"), "must be 1");
     }
 
     private static void Probe(Errors errors, Cursor probe, PodContext pod)
@@ -31,6 +31,6 @@ internal static class Probes
         foreach (var number in Numbers)
             Common.NonNegative(errors, probe, number);
         if (probe.IntOrNull("terminationGracePeriodSeconds") is { } grace and <= 0)
-            errors.Invalid(probe["terminationGracePeriodSeconds"].Path, grace, "must be greater than 0");
+            errors.Invalid(probe["terminationGracePeriodSeconds"], grace, "must be greater than 0");
     }
 }

@@ -58,9 +58,9 @@ internal static class ProjectedVolumes
         if (source.IntOrNull("expirationSeconds") is { } seconds)
         {
             if (seconds < ShortestToken)
-                errors.Invalid(source["expirationSeconds"].Path, seconds, "may not specify a duration less than 10 minutes");
+                errors.Invalid(source["expirationSeconds"], seconds, "may not specify a duration less than 10 minutes");
             else if (seconds > LongestToken)
-                errors.Invalid(source["expirationSeconds"].Path, seconds, "may not specify a duration larger than 2^32 seconds");
+                errors.Invalid(source["expirationSeconds"], seconds, "may not specify a duration larger than 2^32 seconds");
         }
 
         // The server reports a token's path at the volume, not at the source.
@@ -74,6 +74,6 @@ internal static class ProjectedVolumes
     private static void Unique(Errors errors, Cursor volume, string path, string value, HashSet<string> paths)
     {
         if (path.Length > 0 && !paths.Add(path))
-            errors.Invalid(volume.Path, value, "conflicting duplicate paths");
+            errors.Invalid(volume, value, "conflicting duplicate paths");
     }
 }

@@ -14,19 +14,19 @@ internal static class ResourceClaims
             {
                 if (!pod.ClaimNames.Add(name))
                     errors.Duplicate(claim["name"].Path, name);
-                errors.Invalid(claim["name"].Path, name, Names.Label(name));
+                errors.Invalid(claim["name"], name, Names.Label(name));
             }
 
             var direct = claim.TextOrNull("resourceClaimName");
             var template = claim.TextOrNull("resourceClaimTemplateName");
             if (direct is not null && template is not null)
-                errors.Invalid(claim.Path, claim.Node, "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
+                errors.Invalid(claim, claim.Node, "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
             else if (direct is null && template is null)
-                errors.Invalid(claim.Path, claim.Node, "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
+                errors.Invalid(claim, claim.Node, "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
             if (direct is not null)
-                errors.Invalid(claim["resourceClaimName"].Path, direct, Names.Subdomain(direct));
+                errors.Invalid(claim["resourceClaimName"], direct, Names.Subdomain(direct));
             if (template is not null)
-                errors.Invalid(claim["resourceClaimTemplateName"].Path, template, Names.Subdomain(template));
+                errors.Invalid(claim["resourceClaimTemplateName"], template, Names.Subdomain(template));
         }
     }
 }

@@ -18,11 +18,11 @@ internal static class SecurityContexts
         foreach (var group in context.Each("supplementalGroups"))
         {
             if (group.Int is < 0 or > int.MaxValue)
-                errors.Invalid(group.Path, group.Int, IdRange);
+                errors.Invalid(group, group.Int, IdRange);
         }
 
         if (spec.BoolOf("shareProcessNamespace") && spec.BoolOf("hostPID"))
-            errors.Invalid(spec["shareProcessNamespace"].Path, spec["shareProcessNamespace"].Node, "ShareProcessNamespace and HostPID cannot both be enabled");
+            errors.Invalid(spec["shareProcessNamespace"], spec["shareProcessNamespace"].Node, "ShareProcessNamespace and HostPID cannot both be enabled");
         Sysctls(errors, context.Each("sysctls"), spec);
         Common.OptionalOneOf(errors, context, "fsGroupChangePolicy", ["Always", "OnRootMismatch"]);
         Common.OptionalOneOf(errors, context, "supplementalGroupsPolicy", ["Merge", "Strict"]);
@@ -39,23 +39,23 @@ internal static class SecurityContexts
         Id(errors, context, "runAsGroup");
         Common.OptionalOneOf(errors, context, "procMount", ["Default", "Unmasked"]);
         if (context.TextOf("procMount") == "Unmasked" && pod.HostUsers)
-            errors.Invalid(context["procMount"].Path, "Unmasked", "`hostUsers` must be false to use `Unmasked`");
+            errors.Invalid(context["procMount"], "Unmasked", "`hostUsers` must be false to use `Unmasked`");
         Profiles(errors, context);
         if (context.BoolOrNull("allowPrivilegeEscalation") != false)
             return;
         if (context.BoolOf("privileged"))
-            errors.Invalid(context.Path, context.Node, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
+            errors.Invalid(context, context.Node, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
         foreach (var capability in context["capabilities"].Each("add"))
         {
             if (capability.Text == "CAP_SYS_ADMIN")
-                errors.Invalid(context.Path, context.Node, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
+                errors.Invalid(context, context.Node, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
         }
     }
 
     private static void Id(Errors errors, Cursor context, string field)
     {
         if (context.IntOrNull(field) is { } id and (< 0 or > int.MaxValue))
-            errors.Invalid(context[field].Path, id, IdRange);
+            errors.Invalid(context[field], id, IdRange);
     }
 
     private static void Profiles(Errors errors, Cursor context)

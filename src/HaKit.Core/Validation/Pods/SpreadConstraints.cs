@@ -15,7 +15,7 @@ internal static class SpreadConstraints
         {
             var constraint = constraints[i];
             if (constraint.IntOf("maxSkew") <= 0)
-                errors.Invalid(constraint["maxSkew"].Path, constraint.IntOf("maxSkew"), "must be greater than zero");
+                errors.Invalid(constraint["maxSkew"], constraint.IntOf("maxSkew"), "must be greater than zero");
             Common.Required(errors, constraint, "topologyKey", "can not be empty");
             Common.OneOf(errors, constraint, "whenUnsatisfiable", Actions, required: false);
             for (var j = i + 1; j < constraints.Count; j++)

@@ -15,11 +15,11 @@ internal static class Tolerations
             var operation = toleration.TextOf("operator");
             var path = toleration["operator"].Path;
             if (key.Length > 0)
-                errors.Invalid(toleration["key"].Path, key, Qualified.Name(key));
+                errors.Invalid(toleration["key"], key, Qualified.Name(key));
             else if (operation != "Exists")
                 errors.Invalid(path, operation, "operator must be Exists when `key` is empty, which means \"match all values and all keys\"");
             if (toleration.Has("tolerationSeconds") && toleration.TextOf("effect") != "NoExecute")
-                errors.Invalid(toleration["effect"].Path, toleration.TextOf("effect"), "effect must be 'NoExecute' when `tolerationSeconds` is set");
+                errors.Invalid(toleration["effect"], toleration.TextOf("effect"), "effect must be 'NoExecute' when `tolerationSeconds` is set");
             Value(errors, toleration, operation);
             if (toleration.TextOf("effect").Length > 0)
                 Common.OneOf(errors, toleration, "effect", Effects);
@@ -42,7 +42,7 @@ internal static class Tolerations
                     errors.Invalid(path, toleration.Node, "value must be empty when `operator` is 'Exists'");
                 break;
             default:
-                errors.NotSupported(path, operation, ["Equal", "Exists"]);
+                errors.NotSupported(path, operation, operation is "Lt" or "Gt" ? ["Equal", "Exists", "Lt", "Gt"] : ["Equal", "Exists"]);
                 break;
         }
     }

@@ -28,7 +28,7 @@ internal static class VolumeFiles
         {
             FieldSelectors.Object(errors, file["fieldRef"], FieldSelectors.ForVolumes);
             if (file.Has("resourceFieldRef"))
-                errors.Invalid(file.Path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously");
+                errors.Invalid(file, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously");
         }
         else if (file.Has("resourceFieldRef"))
         {
@@ -36,7 +36,7 @@ internal static class VolumeFiles
         }
         else
         {
-            errors.Required(file.Path, "one of fieldRef and resourceFieldRef is required");
+            errors.Required(file, "one of fieldRef and resourceFieldRef is required");
         }
 
         Paths.Mode(errors, file, "mode");

@@ -20,13 +20,13 @@ internal static class VolumeMounts
                 errors.NotFound(mount["name"].Path, name);
             Common.Required(errors, mount, "mountPath");
             if (!paths.Add(path))
-                errors.Invalid(mount["mountPath"].Path, path, "must be unique");
+                errors.Invalid(mount["mountPath"], path, "must be unique");
             foreach (var device in devices)
             {
                 if (device.TextOf("name") == name)
-                    errors.Invalid(mount["name"].Path, name, "must not already exist in volumeDevices");
+                    errors.Invalid(mount["name"], name, "must not already exist in volumeDevices");
                 if (device.TextOf("devicePath") == path)
-                    errors.Invalid(mount["mountPath"].Path, path, "must not already exist as a path in volumeDevices");
+                    errors.Invalid(mount["mountPath"], path, "must not already exist as a path in volumeDevices");
             }
 
             SubPaths(errors, mount);
@@ -46,7 +46,7 @@ internal static class VolumeMounts
         if (expression.Length == 0)
             return;
         if (path.Length > 0)
-            errors.Invalid(mount["subPathExpr"].Path, expression, "subPathExpr and subPath are mutually exclusive");
+            errors.Invalid(mount["subPathExpr"], expression, "subPathExpr and subPath are mutually exclusive");
         Paths.Descending(errors, mount["subPathExpr"].Path, expression);
     }
 
@@ -85,15 +85,15 @@ internal static class VolumeMounts
             var path = device.TextOf("devicePath");
             Common.Required(errors, device, "name");
             if (!names.Add(name))
-                errors.Invalid(device["name"].Path, name, "must be unique");
+                errors.Invalid(device["name"], name, "must be unique");
             if (pod.Volume(name) is { } volume && volume.At("persistentVolumeClaim") is null && volume.At("ephemeral") is null)
-                errors.Invalid(device["name"].Path, name, "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode");
+                errors.Invalid(device["name"], name, "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode");
             else if (!pod.HasVolume(name))
                 errors.NotFound(device["name"].Path, name);
             if (Common.Required(errors, device, "devicePath"))
                 Paths.NoBacksteps(errors, device["devicePath"].Path, path);
             if (!paths.Add(path))
-                errors.Invalid(device["devicePath"].Path, path, "must be unique");
+                errors.Invalid(device["devicePath"], path, "must be unique");
         }
     }
 }

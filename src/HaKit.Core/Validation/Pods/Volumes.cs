@@ -14,7 +14,7 @@ internal static class Volumes
             var name = volume.TextOf("name");
             Source(errors, volume);
             if (Common.Required(errors, volume, "name"))
-                errors.Invalid(volume["name"].Path, name, Names.Label(name));
+                errors.Invalid(volume["name"], name, Names.Label(name));
             if (pod.HasVolume(name))
                 errors.Duplicate(volume["name"].Path, name);
             if (errors.Count == before)
@@ -37,7 +37,7 @@ internal static class Volumes
         }
 
         if (!found)
-            errors.Required(volume.Path, "must specify a volume type");
+            errors.Required(volume, "must specify a volume type");
     }
 
     private static void Checks(Errors errors, string type, Cursor source)
@@ -76,7 +76,7 @@ internal static class Volumes
             case "nfs":
                 Common.Required(errors, source, "server");
                 if (Common.Required(errors, source, "path") && !source.TextOf("path").StartsWith("/", StringComparison.Ordinal))
-                    errors.Invalid(source["path"].Path, source.TextOf("path"), "must be an absolute path");
+                    errors.Invalid(source["path"], source.TextOf("path"), "must be an absolute path");
                 break;
             case "image":
                 Common.Required(errors, source, "reference");
@@ -106,7 +106,7 @@ internal static class Volumes
         {
             if (driver.Length > 63)
                 errors.TooLong(source["driver"].Path, 63);
-            errors.Invalid(source["driver"].Path, driver, Names.Subdomain(driver.ToLowerInvariant()));
+            errors.Invalid(source["driver"], driver, Names.Subdomain(driver.ToLowerInvariant()));
         }
 
         if (source.Has("nodePublishSecretRef") && !Common.Required(errors, source["nodePublishSecretRef"], "name"))
@@ -118,7 +118,7 @@ internal static class Volumes
         var template = source["volumeClaimTemplate"];
         if (!template.Exists)
         {
-            errors.Required(template.Path);
+            errors.Required(template);
             return;
         }
 

@@ -8,7 +8,7 @@ internal static class DisruptionBudgets
     {
         var spec = budget["spec"];
         if (spec.Has("minAvailable") && spec.Has("maxUnavailable"))
-            errors.Invalid(spec.Path, spec.Node, "minAvailable and maxUnavailable cannot be both set");
+            errors.Invalid(spec, spec.Node, "minAvailable and maxUnavailable cannot be both set");
         foreach (var field in new[] { "minAvailable", "maxUnavailable" })
         {
             if (!spec.Has(field))

@@ -20,9 +20,9 @@ internal static class LimitRanges
     {
         var type = limit.TextOf("type");
         var problems = Qualified.Name(type);
-        errors.Invalid(limit["type"].Path, type, problems);
+        errors.Invalid(limit["type"], type, problems);
         if (problems.Count == 0 && type.IndexOf('/') < 0 && type is not ("Pod" or "Container" or "PersistentVolumeClaim"))
-            errors.Invalid(limit["type"].Path, type, "must be a standard limit type or fully qualified");
+            errors.Invalid(limit["type"], type, "must be a standard limit type or fully qualified");
         if (!types.Add(type))
             errors.Duplicate(limit["type"].Path, type);
 
@@ -40,7 +40,7 @@ internal static class LimitRanges
         }
 
         if (type == "PersistentVolumeClaim" && limit["min"].Map?["storage"] is null && limit["max"].Map?["storage"] is null)
-            errors.Required(limit["limits"].Path, "either minimum or maximum storage value is required, but neither was provided");
+            errors.Required(limit["limits"], "either minimum or maximum storage value is required, but neither was provided");
         Resources(errors, limit["maxLimitRequestRatio"], format, names);
         foreach (var name in names)
             Bounds(errors, limit, name, isPod);
@@ -70,7 +70,7 @@ internal static class LimitRanges
         Ordered(errors, limit, name, usual, max, "default", max, "default value {0} is greater than max value {1}");
         Ratio(errors, limit, name, min, max);
         if (!ResourceNames.AllowsOvercommit(name) && usual is { } a && request is { } b && a != b)
-            errors.Invalid(limit["defaultRequest"].Path.Key(name), b.ToString(), string.Format(CultureInfo.InvariantCulture, "default value {0} must equal to defaultRequest value {1} in {2}", a, b, name));
+            errors.Invalid(limit["defaultRequest"].Path.Key(name), Text(b), string.Format(CultureInfo.InvariantCulture, "default value {0} must equal to defaultRequest value {1} in {2}", Text(a), Text(b), name));
     }
 
     private static void Ratio(Errors errors, Cursor limit, string name, Quantity? min, Quantity? max)
@@ -79,19 +79,21 @@ internal static class LimitRanges
             return;
         var path = limit["maxLimitRequestRatio"].Path.Key(name);
         if (ratio.Value < 1)
-            errors.Invalid(path, ratio.ToString(), "ratio " + ratio + " is less than 1");
+            errors.Invalid(path, Text(ratio), "ratio " + Text(ratio) + " is less than 1");
         if (min is not { } least || max is not { } most)
             return;
         var bound = (double)most.Value / (double)least.Value;
         if ((double)ratio.Value > bound)
-            errors.Invalid(path, ratio.ToString(), string.Format(CultureInfo.InvariantCulture, "ratio {0} is greater than max/min = {1:F6}", ratio, bound));
+            errors.Invalid(path, Text(ratio), string.Format(CultureInfo.InvariantCulture, "ratio {0} is greater than max/min = {1:F6}", Text(ratio), bound));
     }
 
     private static void Ordered(Errors errors, Cursor limit, string name, Quantity? smaller, Quantity? larger, string field, Quantity? shown, string message)
     {
         if (smaller is { } a && larger is { } b && a > b)
-            errors.Invalid(limit[field].Path.Key(name), shown!.Value.ToString(), string.Format(CultureInfo.InvariantCulture, message, a, b));
+            errors.Invalid(limit[field].Path.Key(name), Text(shown!.Value), string.Format(CultureInfo.InvariantCulture, message, Text(a), Text(b)));
     }
+
+    private static string Text(Quantity quantity) => CanonicalQuantity.Text(quantity.ToString());
 
     private static Quantity? Read(Cursor amounts, string name) => amounts.Map?[name] is ScalarNode text ? ResourceQuantities.Read(text) : default(Quantity?);
 }

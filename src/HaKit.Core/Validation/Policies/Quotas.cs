@@ -29,36 +29,36 @@ internal static class Quotas
         foreach (var scope in scopes)
         {
             if (!IsScope(scope.Text, errors.Version))
-                errors.Invalid(scopes.Path, spec["scopes"].Node, "unsupported scope");
+                errors.Invalid(scopes, spec["scopes"].Node, "unsupported scope");
             Applies(errors, scopes.Path, spec["scopes"].Node, scope.Text, hard);
             seen.Add(scope.Text);
         }
 
         if ((seen.Contains("BestEffort") && seen.Contains("NotBestEffort")) || (seen.Contains("Terminating") && seen.Contains("NotTerminating")))
-            errors.Invalid(scopes.Path, spec["scopes"].Node, "conflicting scopes");
+            errors.Invalid(scopes, spec["scopes"].Node, "conflicting scopes");
     }
 
     private static void Requirement(Errors errors, Cursor requirement, Cursor spec, Cursor hard)
     {
         var scope = requirement.TextOf("scopeName");
         if (!IsScope(scope, errors.Version))
-            errors.Invalid(requirement["scopeName"].Path, scope, "unsupported scope");
+            errors.Invalid(requirement["scopeName"], scope, "unsupported scope");
         Applies(errors, spec["scopeSelector"].Path.Child("matchExpressions"), spec["scopeSelector"].Node, scope, hard);
         var operation = requirement.TextOf("operator");
         if (scope is "BestEffort" or "NotBestEffort" or "Terminating" or "NotTerminating" or "CrossNamespacePodAffinity" && operation != "Exists")
-            errors.Invalid(requirement["operator"].Path, operation, "must be 'Exist' when scope is any of ResourceQuotaScopeTerminating, ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity");
+            errors.Invalid(requirement["operator"], operation, "must be 'Exist' when scope is any of ResourceQuotaScopeTerminating, ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity");
         switch (operation)
         {
             case "In" or "NotIn":
                 if (!requirement.HasAny("values"))
-                    errors.Required(requirement["values"].Path, "must be at least one value when `operator` is 'In' or 'NotIn' for scope selector");
+                    errors.Required(requirement["values"], "must be at least one value when `operator` is 'In' or 'NotIn' for scope selector");
                 break;
             case "Exists" or "DoesNotExist":
                 if (requirement.HasAny("values"))
-                    errors.Invalid(requirement["values"].Path, requirement["values"].Node, "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector");
+                    errors.Invalid(requirement["values"], requirement["values"].Node, "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector");
                 break;
             default:
-                errors.Invalid(requirement["operator"].Path, operation, "not a valid selector operator");
+                errors.Invalid(requirement["operator"], operation, "not a valid selector operator");
                 break;
         }
     }

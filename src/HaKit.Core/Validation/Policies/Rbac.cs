@@ -17,7 +17,7 @@ internal static class Rbac
         if (!aggregation.Exists)
             return;
         if (!aggregation.HasAny("clusterRoleSelectors"))
-            errors.Required(aggregation["clusterRoleSelectors"].Path, "at least one clusterRoleSelector required if aggregationRule is non-nil");
+            errors.Required(aggregation["clusterRoleSelectors"], "at least one clusterRoleSelector required if aggregationRule is non-nil");
         foreach (var selector in aggregation.Each("clusterRoleSelectors"))
             SelectorChecks.Check(errors, selector);
     }
@@ -30,7 +30,7 @@ internal static class Rbac
             errors.NotSupported(role["apiGroup"].Path, role.TextOf("apiGroup"), [Group]);
         Common.OneOf(errors, role, "kind", isNamespaced ? ["Role", "ClusterRole"] : ["ClusterRole"], required: false);
         if (Common.Required(errors, role, "name"))
-            errors.Invalid(role["name"].Path, role.TextOf("name"), Names.PathSegment(role.TextOf("name")));
+            errors.Invalid(role["name"], role.TextOf("name"), Names.PathSegment(role.TextOf("name")));
         foreach (var subject in binding.Each("subjects"))
             Subject(errors, subject, isNamespaced);
     }
@@ -38,7 +38,7 @@ internal static class Rbac
     private static void Rule(Errors errors, Cursor rule, bool isNamespaced)
     {
         if (!rule.HasAny("verbs"))
-            errors.Required(rule["verbs"].Path, "verbs must contain at least one value");
+            errors.Required(rule["verbs"], "verbs must contain at least one value");
         if (rule.HasAny("nonResourceURLs"))
         {
             var path = rule["nonResourceURLs"].Path;
@@ -50,9 +50,9 @@ internal static class Rbac
         }
 
         if (!rule.HasAny("apiGroups"))
-            errors.Required(rule["apiGroups"].Path, "resource rules must supply at least one api group");
+            errors.Required(rule["apiGroups"], "resource rules must supply at least one api group");
         if (!rule.HasAny("resources"))
-            errors.Required(rule["resources"].Path, "resource rules must supply at least one resource");
+            errors.Required(rule["resources"], "resource rules must supply at least one resource");
     }
 
     private static void Subject(Errors errors, Cursor subject, bool isNamespaced)
@@ -64,7 +64,7 @@ internal static class Rbac
         {
             case "ServiceAccount":
                 if (name.Length > 0)
-                    errors.Invalid(subject["name"].Path, name, Names.Subdomain(name));
+                    errors.Invalid(subject["name"], name, Names.Subdomain(name));
                 if (group.Length > 0)
                     errors.NotSupported(subject["apiGroup"].Path, group, [""]);
                 if (!isNamespaced)

@@ -14,7 +14,7 @@ internal static class ClaimSpec
     {
         var modes = spec.Each("accessModes");
         if (modes.Count == 0)
-            errors.Required(modes.Path, "at least 1 access mode is required");
+            errors.Required(modes, "at least 1 access mode is required");
         if (spec.Has("selector"))
             SelectorChecks.Check(errors, spec["selector"]);
         bool single = false, other = false;
@@ -30,12 +30,12 @@ internal static class ClaimSpec
             errors.Forbidden(modes.Path, "may not use ReadWriteOncePod with other access modes");
         Storage(errors, spec);
         if (spec.TextOf("storageClassName") is { Length: > 0 } storageClass)
-            errors.Invalid(spec["storageClassName"].Path, storageClass, Names.Subdomain(storageClass));
+            errors.Invalid(spec["storageClassName"], storageClass, Names.Subdomain(storageClass));
         Common.OptionalOneOf(errors, spec, "volumeMode", VolumeModes);
         DataSource(errors, spec["dataSource"]);
         DataSource(errors, spec["dataSourceRef"]);
         if (spec.TextOf("volumeAttributesClassName") is { Length: > 0 } attributes)
-            errors.Invalid(spec["volumeAttributesClassName"].Path, attributes, Names.Subdomain(attributes));
+            errors.Invalid(spec["volumeAttributesClassName"], attributes, Names.Subdomain(attributes));
     }
 
     private static void Storage(Errors errors, Cursor spec)
@@ -49,10 +49,8 @@ internal static class ClaimSpec
             return;
         }
 
-        var amount = new Cursor(requested, path);
-        ResourceQuantities.Value(errors, amount, "storage");
         if (ResourceQuantities.Read(requested).Value <= 0)
-            errors.Invalid(path, amount.Text, "must be greater than zero");
+            errors.Invalid(path, ResourceQuantities.Text(requested), "must be greater than zero");
     }
 
     private static void DataSource(Errors errors, Cursor source)
@@ -63,10 +61,10 @@ internal static class ClaimSpec
         Common.Required(errors, source, "kind");
         var group = source.TextOf("apiGroup");
         if (group.Length == 0 && source.TextOf("kind") is { Length: > 0 } kind and not "PersistentVolumeClaim")
-            errors.Invalid(source.Path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
+            errors.Invalid(source, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
         if (group.Length > 0)
-            errors.Invalid(source["apiGroup"].Path, group, Names.Subdomain(group));
+            errors.Invalid(source["apiGroup"], group, Names.Subdomain(group));
         if (source.TextOf("namespace") is { Length: > 0 } space)
-            errors.Invalid(source["namespace"].Path, space, Names.Label(space));
+            errors.Invalid(source["namespace"], space, Names.Label(space));
     }
 }

@@ -15,7 +15,7 @@ internal static class DaemonSets
         if (SelectorChecks.Compiles(selector, errors.Version))
             Replicated.MatchesTemplate(errors, spec);
         if (selector.Exists && SelectorChecks.IsEmpty(selector))
-            errors.Invalid(selector.Path, selector.Node, "empty selector is invalid for daemonset");
+            errors.Invalid(selector, selector.Node, "empty selector is invalid for daemonset");
         PodSpec.CheckTemplate(errors, spec["template"]);
         Replicated.RunsForEver(errors, spec["template"], "DaemonSet");
         Common.NonNegative(errors, spec, "minReadySeconds");
@@ -49,8 +49,8 @@ internal static class DaemonSets
         var hasUnavailable = Common.Number(unavailable) != 0;
         var hasSurge = Common.Number(surge) != 0;
         if (hasUnavailable && hasSurge)
-            errors.Invalid(surge.Path, surge.Node, "may not be set when maxUnavailable is non-zero");
+            errors.Invalid(surge, surge.Node, "may not be set when maxUnavailable is non-zero");
         else if (!hasUnavailable && !hasSurge)
-            errors.Required(unavailable.Path, "cannot be 0 when maxSurge is 0");
+            errors.Required(unavailable, "cannot be 0 when maxSurge is 0");
     }
 }

@@ -17,7 +17,7 @@ internal static class Deployments
             return;
         Common.NonNegative(errors, spec, "progressDeadlineSeconds");
         if (deadline <= spec.IntOf("minReadySeconds"))
-            errors.Invalid(spec["progressDeadlineSeconds"].Path, deadline, "must be greater than minReadySeconds");
+            errors.Invalid(spec["progressDeadlineSeconds"], deadline, "must be greater than minReadySeconds");
     }
 
     private static void Strategy(Errors errors, Cursor strategy)
@@ -45,7 +45,7 @@ internal static class Deployments
         Common.IntOrPercent(errors, unavailable);
         Common.IntOrPercent(errors, surge);
         if (Common.Number(unavailable) == 0 && Common.Number(surge) == 0)
-            errors.Invalid(unavailable.Path, unavailable.Node, "may not be 0 when `maxSurge` is 0");
+            errors.Invalid(unavailable, unavailable.Node, "may not be 0 when `maxSurge` is 0");
         Common.AtMost100Percent(errors, unavailable);
     }
 }

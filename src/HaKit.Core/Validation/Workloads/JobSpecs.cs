@@ -16,10 +16,10 @@ internal static class JobSpecs
         foreach (var count in Counts)
             Common.NonNegative(errors, spec, count);
         if (spec.Has("maxFailedIndexes") && !spec.Has("backoffLimitPerIndex"))
-            errors.Required(spec["backoffLimitPerIndex"].Path, "when maxFailedIndexes is specified");
+            errors.Required(spec["backoffLimitPerIndex"], "when maxFailedIndexes is specified");
         if (spec.TextOrNull("managedBy") is { } manager)
         {
-            errors.Invalid(spec["managedBy"].Path, manager, Qualified.DomainPrefixedPath(manager));
+            errors.Invalid(spec["managedBy"], manager, Qualified.DomainPrefixedPath(manager));
             if (manager.Length > 63)
                 errors.TooLong(spec["managedBy"].Path, 63);
         }
@@ -38,7 +38,7 @@ internal static class JobSpecs
     {
         var mode = spec.TextOrNull("completionMode");
         if (mode is not (null or "NonIndexed" or "Indexed"))
-            errors.NotSupported(spec["completionMode"].Path, mode, ["Indexed", "NonIndexed"]);
+            errors.NotSupported(spec["completionMode"].Path, mode, ["NonIndexed", "Indexed"]);
         if (mode == "Indexed")
             Indexed(errors, spec);
         if (mode is not (null or "NonIndexed"))
@@ -46,7 +46,7 @@ internal static class JobSpecs
         foreach (var field in new[] { "backoffLimitPerIndex", "maxFailedIndexes" })
         {
             if (spec.Has(field))
-                errors.Invalid(spec[field].Path, spec.IntOf(field), "requires indexed completion mode");
+                errors.Invalid(spec[field], spec.IntOf(field), "requires indexed completion mode");
         }
     }
 
@@ -56,21 +56,21 @@ internal static class JobSpecs
         var failed = spec.IntOrNull("maxFailedIndexes");
         var parallelism = spec.IntOf("parallelism");
         if (completions is null)
-            errors.Required(spec["completions"].Path, "when completion mode is Indexed");
+            errors.Required(spec["completions"], "when completion mode is Indexed");
         if (parallelism > MostIndexes)
-            errors.Invalid(spec["parallelism"].Path, parallelism, "must be less than or equal to 100000 when completion mode is Indexed");
+            errors.Invalid(spec["parallelism"], parallelism, "must be less than or equal to 100000 when completion mode is Indexed");
         if (failed > completions)
-            errors.Invalid(spec["maxFailedIndexes"].Path, failed.Value, "must be less than or equal to completions");
+            errors.Invalid(spec["maxFailedIndexes"], failed.Value, "must be less than or equal to completions");
         if (failed > MostIndexes)
-            errors.Invalid(spec["maxFailedIndexes"].Path, failed.Value, "must be less than or equal to 100000");
+            errors.Invalid(spec["maxFailedIndexes"], failed.Value, "must be less than or equal to 100000");
         if (!(completions > MostIndexes) || !spec.Has("backoffLimitPerIndex"))
             return;
         if (failed is null)
-            errors.Required(spec["maxFailedIndexes"].Path, "must be specified when completions is above 100000");
+            errors.Required(spec["maxFailedIndexes"], "must be specified when completions is above 100000");
         if (parallelism > MostParallelIndexes)
-            errors.Invalid(spec["parallelism"].Path, parallelism, "must be less than or equal to 10000 when completions are above 100000 and used with backoff limit per index");
+            errors.Invalid(spec["parallelism"], parallelism, "must be less than or equal to 10000 when completions are above 100000 and used with backoff limit per index");
         if (failed > MostParallelIndexes)
-            errors.Invalid(spec["maxFailedIndexes"].Path, failed.Value, "must be less than or equal to 10000 when completions are above 100000 and used with backoff limit per index");
+            errors.Invalid(spec["maxFailedIndexes"], failed.Value, "must be less than or equal to 10000 when completions are above 100000 and used with backoff limit per index");
     }
 
     private static void SuccessPolicy(Errors errors, Cursor spec)
@@ -78,25 +78,25 @@ internal static class JobSpecs
         var policy = spec["successPolicy"];
         if (spec.TextOf("completionMode") != "Indexed")
         {
-            errors.Invalid(policy.Path, policy.Node, "requires indexed completion mode");
+            errors.Invalid(policy, policy.Node, "requires indexed completion mode");
             return;
         }
 
         var rules = policy.Each("rules");
         if (rules.Count == 0)
-            errors.Required(rules.Path, "at least one rules must be specified when the successPolicy is specified");
+            errors.Required(rules, "at least one rules must be specified when the successPolicy is specified");
         if (rules.Count > 20)
             errors.TooMany(rules.Path, rules.Count, 20);
         foreach (var rule in rules)
         {
             if (!rule.Has("succeededCount") && !rule.Has("succeededIndexes"))
-                errors.Required(rule.Path, "at least one of succeededCount or succeededIndexes must be specified");
+                errors.Required(rule, "at least one of succeededCount or succeededIndexes must be specified");
             if (rule.IntOrNull("succeededCount") is not { } count)
                 continue;
             if (count < 1)
-                errors.Invalid(rule["succeededCount"].Path, count, "must be greater than zero");
+                errors.Invalid(rule["succeededCount"], count, "must be greater than zero");
             if (count > spec.IntOrNull("completions"))
-                errors.Invalid(rule["succeededCount"].Path, count, "must be less than or equal to completions");
+                errors.Invalid(rule["succeededCount"], count, "must be less than or equal to completions");
         }
     }
 
@@ -106,13 +106,13 @@ internal static class JobSpecs
         switch (policy.Text)
         {
             case "" or "Always":
-                errors.Required(policy.Path, "valid values: \"OnFailure\", \"Never\"");
+                errors.Required(policy, "valid values: \"OnFailure\", \"Never\"");
                 break;
             case not ("OnFailure" or "Never"):
                 errors.NotSupported(policy.Path, policy.Text, ["OnFailure", "Never"]);
                 break;
             case not "Never" when spec.Has("podFailurePolicy"):
-                errors.Invalid(policy.Path, policy.Text, "only \"Never\" is supported when podFailurePolicy is specified");
+                errors.Invalid(policy, policy.Text, "only \"Never\" is supported when podFailurePolicy is specified");
                 break;
         }
     }

@@ -26,7 +26,7 @@ internal static class Jobs
         var name = ObjectMeta.Name(metadata);
         var host = name + "-" + (completions - 1).ToString(CultureInfo.InvariantCulture);
         if (Names.Label(host).Count > 0)
-            errors.Invalid(metadata["name"].Path, name, "will not able to create pod with invalid DNS label: " + host);
+            errors.Invalid(metadata["name"], name, "will not able to create pod with invalid DNS label: " + host);
     }
 
     private static void Selector(Errors errors, Cursor spec, string name)
@@ -35,7 +35,7 @@ internal static class Jobs
         if (spec.BoolOf("manualSelector"))
         {
             if (!selector.Exists)
-                errors.Required(selector.Path);
+                errors.Required(selector);
             SelectorChecks.Check(errors, selector);
             if (selector.Exists && SelectorChecks.Compiles(selector, errors.Version))
                 Replicated.MatchesTemplate(errors, spec);
@@ -54,6 +54,6 @@ internal static class Jobs
         SelectorChecks.Check(errors, selector);
         if (SelectorChecks.Compiles(selector, errors.Version))
             Replicated.MatchesTemplate(errors, spec);
-        errors.Invalid(selector.Path, selector.Node, "`selector` not auto-generated");
+        errors.Invalid(selector, selector.Node, "`selector` not auto-generated");
     }
 }

@@ -28,9 +28,9 @@ internal static class PodFailurePolicy
     {
         var action = rule.TextOf("action");
         if (action.Length == 0)
-            errors.Required(rule["action"].Path, "valid values: [\"Count\" \"FailIndex\" \"FailJob\" \"Ignore\"]");
+            errors.Required(rule["action"], "valid values: [\"Count\" \"FailIndex\" \"FailJob\" \"Ignore\"]");
         else if (action == "FailIndex" && !spec.Has("backoffLimitPerIndex"))
-            errors.Invalid(rule["action"].Path, action, "requires the backoffLimitPerIndex to be set");
+            errors.Invalid(rule["action"], action, "requires the backoffLimitPerIndex to be set");
         else if (Array.IndexOf(Actions, action) < 0)
             errors.NotSupported(rule["action"].Path, action, Actions);
         var conditions = rule.Each("onPodConditions");
@@ -38,7 +38,7 @@ internal static class PodFailurePolicy
         {
             ExitCodes(errors, rule["onExitCodes"], containers);
             if (conditions.Count > 0)
-                errors.Invalid(rule.Path, rule.Node, "specifying both OnExitCodes and OnPodConditions is not supported");
+                errors.Invalid(rule, rule.Node, "specifying both OnExitCodes and OnPodConditions is not supported");
         }
         else if (conditions.Count == 0)
         {
@@ -49,7 +49,7 @@ internal static class PodFailurePolicy
             errors.TooMany(conditions.Path, conditions.Count, MostConditions);
         foreach (var condition in conditions)
         {
-            errors.Invalid(condition["type"].Path, condition.TextOf("type"), Qualified.Name(condition.TextOf("type")));
+            errors.Invalid(condition["type"], condition.TextOf("type"), Qualified.Name(condition.TextOf("type")));
             Common.OneOf(errors, condition, "status", ["False", "True", "Unknown"]);
         }
     }
@@ -58,14 +58,14 @@ internal static class PodFailurePolicy
     {
         var operation = codes.TextOf("operator");
         if (operation.Length == 0)
-            errors.Required(codes["operator"].Path, "valid values: [\"In\" \"NotIn\"]");
+            errors.Required(codes["operator"], "valid values: [\"In\" \"NotIn\"]");
         else if (operation is not ("In" or "NotIn"))
             errors.NotSupported(codes["operator"].Path, operation, ["In", "NotIn"]);
         if (codes.TextOrNull("containerName") is { } name && !containers.Contains(name))
-            errors.Invalid(codes["containerName"].Path, name, "must be one of the container or initContainer names in the pod template");
+            errors.Invalid(codes["containerName"], name, "must be one of the container or initContainer names in the pod template");
         var values = codes.Each("values");
         if (values.Count == 0)
-            errors.Invalid(values.Path, codes["values"].Node, "at least one value is required");
+            errors.Invalid(values, codes["values"].Node, "at least one value is required");
         else if (values.Count > MostExitCodes)
             errors.TooMany(values.Path, values.Count, MostExitCodes);
         var ordered = true;
@@ -74,7 +74,7 @@ internal static class PodFailurePolicy
         {
             var value = values[i].Int;
             if (operation == "In" && value == 0)
-                errors.Invalid(values[i].Path, value, "must not be 0 for the In operator");
+                errors.Invalid(values[i], value, "must not be 0 for the In operator");
             if (!seen.Add(value))
                 errors.Duplicate(values[i].Path, values[i].Node);
             if (i > 0 && values[i - 1].Int > value)
@@ -82,6 +82,6 @@ internal static class PodFailurePolicy
         }
 
         if (!ordered)
-            errors.Invalid(values.Path, codes["values"].Node, "must be ordered");
+            errors.Invalid(values, codes["values"].Node, "must be ordered");
     }
 }

@@ -26,6 +26,6 @@ internal static class PodObjects
     {
         var image = container.TextOf("image");
         if (image.Trim().Length != image.Length)
-            errors.Invalid(container["image"].Path, image, "must not have leading or trailing whitespace");
+            errors.Invalid(container["image"], image, "must not have leading or trailing whitespace");
     }
 }

@@ -21,7 +21,7 @@ internal static class ReplicaSets
         Common.NonNegative(errors, spec, "minReadySeconds");
         Common.NonNegative(errors, spec, "replicas");
         if (!spec.HasAny("selector") && !spec["template"]["metadata"].HasAny("labels"))
-            errors.Required(spec["selector"].Path);
+            errors.Required(spec["selector"]);
         PodSpec.CheckTemplate(errors, spec["template"]);
         Replicated.RunsForEver(errors, spec["template"], "ReplicationController");
     }

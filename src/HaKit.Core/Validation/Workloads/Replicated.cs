@@ -15,7 +15,7 @@ internal static class Replicated
         var template = spec["template"];
         if (!SelectorChecks.Compiles(spec["selector"], errors.Version))
         {
-            errors.Invalid(spec["selector"].Path, spec["selector"].Node, "invalid label selector");
+            errors.Invalid(spec["selector"], spec["selector"].Node, "invalid label selector");
             return;
         }
 
@@ -29,20 +29,20 @@ internal static class Replicated
         var selector = spec["selector"];
         if (!selector.Exists)
         {
-            errors.Required(selector.Path);
+            errors.Required(selector);
             return;
         }
 
         SelectorChecks.Check(errors, selector);
         if (SelectorChecks.IsEmpty(selector))
-            errors.Invalid(selector.Path, selector.Node, "empty selector is invalid for " + kind);
+            errors.Invalid(selector, selector.Node, "empty selector is invalid for " + kind);
     }
 
     public static void MatchesTemplate(Errors errors, Cursor spec)
     {
         var labels = spec["template"]["metadata"]["labels"];
         if (!SelectorChecks.Matches(spec["selector"], labels))
-            errors.Invalid(labels.Path, labels.Node, "`selector` does not match template `labels`");
+            errors.Invalid(labels, labels.Node, "`selector` does not match template `labels`");
     }
 
     public static void RunsForEver(Errors errors, Cursor template, string kind)

@@ -16,13 +16,13 @@ internal static class StatefulSets
         ObjectMeta.Check(errors, set["metadata"], Names.Label, isNamespaced: true);
         var spec = set["spec"];
         if (Common.Required(errors, spec, "podManagementPolicy") && spec.TextOf("podManagementPolicy") is not ("OrderedReady" or "Parallel"))
-            errors.Invalid(spec["podManagementPolicy"].Path, spec.TextOf("podManagementPolicy"), "must be 'OrderedReady' or 'Parallel'");
+            errors.Invalid(spec["podManagementPolicy"], spec.TextOf("podManagementPolicy"), "must be 'OrderedReady' or 'Parallel'");
         Strategy(errors, spec["updateStrategy"]);
         var retention = spec["persistentVolumeClaimRetentionPolicy"];
         Common.OneOf(errors, retention, "whenDeleted", Retentions, required: false);
         Common.OneOf(errors, retention, "whenScaled", Retentions, required: false);
         if (spec.TextOf("serviceName") is { Length: > 0 } service)
-            errors.Invalid(spec["serviceName"].Path, service, Names.Label(service));
+            errors.Invalid(spec["serviceName"], service, Names.Label(service));
         Common.NonNegative(errors, spec, "replicas");
         Common.NonNegative(errors, spec, "minReadySeconds");
         Common.NonNegative(errors, spec, "revisionHistoryLimit");
@@ -34,7 +34,7 @@ internal static class StatefulSets
         Replicated.Selector(errors, spec, "statefulset");
         if (!SelectorChecks.Compiles(spec["selector"], errors.Version))
         {
-            errors.Invalid(spec["selector"].Path, "", "invalid label selector");
+            errors.Invalid(spec["selector"], spec["selector"].Node, "");
         }
         else
         {
@@ -84,17 +84,17 @@ internal static class StatefulSets
         switch (strategy.TextOf("type"))
         {
             case "":
-                errors.Required(strategy.Path);
+                errors.Required(strategy);
                 break;
             case "OnDelete":
                 if (rolling.Exists)
-                    errors.Invalid(rolling.Path, rolling.Node, "only allowed for updateStrategy 'RollingUpdate'");
+                    errors.Invalid(rolling, rolling.Node, "only allowed for updateStrategy 'RollingUpdate'");
                 break;
             case "RollingUpdate":
                 RollingUpdate(errors, rolling);
                 break;
             default:
-                errors.Invalid(strategy.Path, strategy.Node, "must be 'RollingUpdate' or 'OnDelete'");
+                errors.Invalid(strategy, strategy.Node, "must be 'RollingUpdate' or 'OnDelete'");
                 break;
         }
     }
@@ -107,7 +107,7 @@ internal static class StatefulSets
             return;
         Common.IntOrPercent(errors, unavailable);
         if (Common.Number(unavailable) == 0)
-            errors.Invalid(unavailable.Path, unavailable.Node, "cannot be 0");
+            errors.Invalid(unavailable, unavailable.Node, "cannot be 0");
         Common.AtMost100Percent(errors, unavailable);
     }
 }
