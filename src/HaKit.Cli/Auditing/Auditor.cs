@@ -88,5 +88,6 @@ internal sealed class Auditor(JudgeOptions options, Severity? failOn, Baseline? 
         Field = finding.Field,
         Place = finding.Place,
         Accepted = finding.Accepted,
+        Finding = finding,
     };
 }

@@ -35,7 +35,7 @@ internal static class ClusterOption
     private static Cluster? ReadNodes(string name, ReadOnlyMemory<byte> bytes, out string? mistake)
     {
         mistake = null;
-        if (TextDecoder.Decode(bytes.Span, out var problem) is not { } text)
+        if (TextDecoder.Decode(bytes.Span, out var problem) is not { Text: var text })
         {
             mistake = FormattableString.Invariant($"line {problem.Line}, column {problem.Column}: {problem.Message}");
             return null;

@@ -29,7 +29,7 @@ internal sealed class AuditCommand : Command
     public override IReadOnlyList<Option> Options { get; } =
     [
         AuditOptions.Output, ClusterOption.Option, CommonOptions.KubeVersion, AuditOptions.OpenWorld, AuditOptions.FailOn, AuditOptions.Baseline,
-        AuditOptions.UpdateBaseline,
+        AuditOptions.UpdateBaseline, AuditOptions.Fix, AuditOptions.DryRun,
     ];
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -37,6 +37,7 @@ internal sealed class AuditCommand : Command
         ("hakit audit deploy/ --cluster 3x4", "for a cluster of three zones with four nodes each"),
         ("helm template web ./chart | hakit audit - --open-world", "a chart whose companions live elsewhere"),
         ("hakit audit --baseline known.json --fail-on error", "fail on new errors only"),
+        ("hakit audit deploy/ --fix --dry-run | git apply", "mend what can be mended, after a look at it"),
     ];
 
     public override int Run(Arguments arguments, CliHost host)
@@ -47,6 +48,13 @@ internal sealed class AuditCommand : Command
         var options = JudgeOptionsOf(arguments, host, loaded, mistakes);
         var baselinePath = arguments[AuditOptions.Baseline];
         var updates = arguments.Has(AuditOptions.UpdateBaseline);
+        var fixes = arguments.Has(AuditOptions.Fix);
+        if (arguments.Has(AuditOptions.DryRun) && !fixes)
+            mistakes.Add("--dry-run needs --fix");
+        if (fixes && updates)
+            mistakes.Add("--fix and --update-baseline exclude each other: fix first, then write the baseline");
+        if (fixes && arguments.Values.Contains("-"))
+            mistakes.Add("--fix needs files to write to, not standard input");
         if (updates && baselinePath is null)
             mistakes.Add("--update-baseline needs --baseline FILE, the file to write");
         var baseline = baselinePath is null || updates ? null : BaselineFile.Read(baselinePath, host, mistakes);
@@ -55,12 +63,15 @@ internal sealed class AuditCommand : Command
 
         var failOn = (arguments.Has(AuditOptions.FailOn) ? null : loaded.Settings.FailOn) ?? arguments[AuditOptions.FailOn]!;
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
-        var documents = new InputReader(host).Read(files);
-        var audited = new Auditor(options, SeverityName.Parse(failOn), baseline).Judge(documents);
+        var auditor = new Auditor(options, SeverityName.Parse(failOn), baseline);
+        if (fixes)
+            return new AuditFix(host, auditor, SeverityName.Parse(failOn), options.KubernetesVersion).Run(files, arguments.Has(AuditOptions.DryRun), arguments[AuditOptions.Output]!);
+
+        var audited = auditor.Judge(new InputReader(host).Read(files));
         host.Complain(audited.Report.Report.Complaints());
         if (updates)
             return UpdateBaseline(audited.Report, baselinePath!, host);
-        Write(audited.Report, arguments[AuditOptions.Output]!, host);
+        AuditOutput.Write(audited.Report, arguments[AuditOptions.Output]!, host);
         return audited.Report.Report.ExitCode;
     }
 
@@ -94,17 +105,5 @@ internal sealed class AuditCommand : Command
 
         host.Write($"{Counted.Of(problems.Count(p => p.Accepted is null), "finding")} written to {Printable.Line(path)}\n");
         return CliHost.Success;
-    }
-
-    private static void Write(AuditReport audit, string format, CliHost host)
-    {
-        switch (format)
-        {
-            case OutputFormat.Json: host.Write(AuditJson.Write(audit).Span); break;
-            case OutputFormat.Sarif: host.Write(SarifWriter.Write(audit.Report).Span); break;
-            case OutputFormat.JUnit: host.Write(JUnitWriter.Write(audit.Report).Span); break;
-            case OutputFormat.GitHub: host.Write(GitHubWriter.Write(audit.Report)); break;
-            default: host.Write(AuditText.Write(audit, new Style(host.Colors))); break;
-        }
     }
 }

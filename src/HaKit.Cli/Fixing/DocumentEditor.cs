@@ -13,6 +13,9 @@ internal sealed class DocumentEditor(string text, string lineEnd)
 
     public string Text { get; private set; } = text;
 
+    /// <summary>What the text says.</summary>
+    public Node? Root => tree;
+
     /// <summary>Makes all changes, or none of them.</summary>
     public bool TryApply(IEnumerable<(IReadOnlyList<(string? Name, int Index)> Path, Node? Value)> changes)
     {

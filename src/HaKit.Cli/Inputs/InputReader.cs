@@ -3,22 +3,15 @@ using HaKit.Tree.Yaml;
 
 namespace HaKit.Cli.Inputs;
 
+/// <summary>A file after reading: its text, or why it has none.</summary>
+internal sealed record LoadedInput(InputText Source, InputDocument? Broken = null);
+
 /// <summary>Reads files into documents: bytes one after the other, documents in parallel, results in input order.</summary>
 internal sealed class InputReader(CliHost host)
 {
-    public IReadOnlyList<InputDocument> Read(IReadOnlyList<InputFile> files)
-    {
-        var progress = Progress.Of(host, "documents read");
-        var parts = new List<Part>();
-        foreach (var file in files)
-            AddParts(file, parts);
+    public IReadOnlyList<InputDocument> Read(IReadOnlyList<InputFile> files) => Parse([.. files.Select(Load)]);
 
-        var read = new IReadOnlyList<Document>[parts.Count];
-        Workers.For(parts.Count, i => read[i] = parts[i].Broken is null ? YamlReader.ReadChunk(parts[i].Chunk, parts[i].Source) : [], progress);
-        return InOrder(parts, read);
-    }
-
-    private void AddParts(InputFile file, List<Part> parts)
+    public LoadedInput Load(InputFile file)
     {
         var problem = (Line: 0, Column: 0, Message: file.Problem);
         try
@@ -26,13 +19,8 @@ internal sealed class InputReader(CliHost host)
             if (problem.Message is null)
             {
                 var bytes = file.IsStandardInput ? FileBytes.Read(host.Input) : FileBytes.Read(file.FullPath!);
-                if (TextDecoder.Decode(bytes.Span, out problem!) is { } text)
-                {
-                    var source = new InputText(file.Name, text);
-                    foreach (var chunk in YamlReader.Split(text))
-                        parts.Add(new Part(source, chunk, null));
-                    return;
-                }
+                if (TextDecoder.Decode(bytes.Span, out problem!) is { } decoded)
+                    return new LoadedInput(new InputText(file.Name, decoded.Text, file.FullPath, decoded.Encoding));
             }
         }
         catch (Exception e) when (IoProblem.IsOne(e))
@@ -40,8 +28,28 @@ internal sealed class InputReader(CliHost host)
             problem.Message = IoProblem.Describe(e);
         }
 
-        var place = new Place(new InputText(file.Name, ""), problem.Line, problem.Column);
-        parts.Add(new Part(place.Source, default, new InputDocument(place.Source, 0, place, DocumentState.Unreadable) { Reason = problem.Message! }));
+        var source = new InputText(file.Name, "");
+        var place = new Place(source, problem.Line, problem.Column);
+        return new LoadedInput(source, new InputDocument(source, 0, place, DocumentState.Unreadable) { Reason = problem.Message! });
+    }
+
+    public IReadOnlyList<InputDocument> Parse(IReadOnlyList<LoadedInput> inputs)
+    {
+        var parts = new List<Part>();
+        foreach (var input in inputs)
+        {
+            if (input.Broken is not null)
+                parts.Add(new Part(input.Source, default, input.Broken));
+            else
+                parts.AddRange(YamlReader.Split(input.Source.Text).Select(chunk => new Part(input.Source, chunk, null)));
+        }
+
+        var read = new IReadOnlyList<Document>[parts.Count];
+        Workers.For(
+            parts.Count,
+            i => read[i] = parts[i].Broken is null ? YamlReader.ReadChunk(parts[i].Chunk, parts[i].Source) : [],
+            Progress.Of(host, "documents read"));
+        return InOrder(parts, read);
     }
 
     /// <summary>Documents are numbered within their file, and only now is it known how many each part held.</summary>
@@ -58,7 +66,8 @@ internal sealed class InputReader(CliHost host)
             {
                 index = ReferenceEquals(document.Source, current) ? index + 1 : 0;
                 current = document.Source;
-                all.Add(DocumentClassifier.Classify(document.Index == index ? document : document with { Index = index }, parts[i].Chunk));
+                var classified = DocumentClassifier.Classify(document.Index == index ? document : document with { Index = index }, parts[i].Chunk);
+                all.Add(read[i].Count == 1 ? classified with { Chunk = parts[i].Chunk } : classified);
             }
         }
 
@@ -66,5 +75,5 @@ internal sealed class InputReader(CliHost host)
     }
 
     /// <summary>A chunk of a text, or in its place the file that could not be read.</summary>
-    private readonly record struct Part(Source Source, YamlChunk Chunk, InputDocument? Broken);
+    private readonly record struct Part(InputText Source, YamlChunk Chunk, InputDocument? Broken);
 }

@@ -3,24 +3,28 @@ using System.Text.Unicode;
 
 namespace HaKit.Cli.Inputs;
 
+/// <summary>A text, and the encoding that gives its bytes back, byte-order mark included.</summary>
+internal sealed record DecodedText(string Text, Encoding Encoding);
+
 /// <summary>
 /// Bytes into text. UTF-8 unless a byte-order mark says UTF-16 or UTF-32, as YAML and JSON have it; bytes that are no text are refused with their
 /// place instead of being replaced.
 /// </summary>
 internal static class TextDecoder
 {
-    public static string? Decode(ReadOnlySpan<byte> bytes, out (int Line, int Column, string Message) problem)
+    public static DecodedText? Decode(ReadOnlySpan<byte> bytes, out (int Line, int Column, string Message) problem)
     {
         problem = default;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
-            return Strict(new UTF32Encoding(false, false, true), bytes[4..], "UTF-32", out problem);
+            return Strict(new UTF32Encoding(false, true, true), bytes[4..], "UTF-32", out problem);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
-            return Strict(new UTF32Encoding(true, false, true), bytes[4..], "UTF-32", out problem);
+            return Strict(new UTF32Encoding(true, true, true), bytes[4..], "UTF-32", out problem);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return Strict(new UnicodeEncoding(false, false, true), bytes[2..], "UTF-16", out problem);
+            return Strict(new UnicodeEncoding(false, true, true), bytes[2..], "UTF-16", out problem);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return Strict(new UnicodeEncoding(true, false, true), bytes[2..], "UTF-16", out problem);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            return Strict(new UnicodeEncoding(true, true, true), bytes[2..], "UTF-16", out problem);
+        var hasMark = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+        if (hasMark)
             bytes = bytes[3..];
 
         var nul = bytes.IndexOf((byte)0);
@@ -30,10 +34,10 @@ internal static class TextDecoder
             return null;
         }
 
-        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : NotUtf8(bytes, out problem);
+        return Utf8.IsValid(bytes) ? new DecodedText(Encoding.UTF8.GetString(bytes), new UTF8Encoding(hasMark)) : NotUtf8(bytes, out problem);
     }
 
-    private static string? NotUtf8(ReadOnlySpan<byte> bytes, out (int Line, int Column, string Message) problem)
+    private static DecodedText? NotUtf8(ReadOnlySpan<byte> bytes, out (int Line, int Column, string Message) problem)
     {
         var good = 0;
         while (good < bytes.Length && System.Text.Rune.DecodeFromUtf8(bytes[good..], out _, out var length) == System.Buffers.OperationStatus.Done)
@@ -49,12 +53,12 @@ internal static class TextDecoder
         return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1, message);
     }
 
-    private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes, string name, out (int Line, int Column, string Message) problem)
+    private static DecodedText? Strict(Encoding encoding, ReadOnlySpan<byte> bytes, string name, out (int Line, int Column, string Message) problem)
     {
         problem = default;
         try
         {
-            return encoding.GetString(bytes);
+            return new DecodedText(encoding.GetString(bytes), encoding);
         }
         catch (ArgumentException)
         {

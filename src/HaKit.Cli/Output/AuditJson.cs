@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HaKit.Cli.Fixing;
 using HaKit.Cli.Reports;
 
 namespace HaKit.Cli.Output;
@@ -6,7 +7,7 @@ namespace HaKit.Cli.Output;
 /// <summary><c>hakit audit -o json</c>. Members may be added, never renamed or dropped.</summary>
 internal static class AuditJson
 {
-    public static ReadOnlyMemory<byte> Write(AuditReport audit) => JsonOutput.Write(json =>
+    public static ReadOnlyMemory<byte> Write(AuditReport audit, IReadOnlyList<FixedFinding>? fixes) => JsonOutput.Write(json =>
     {
         var report = audit.Report;
         json.WriteStartObject();
@@ -24,8 +25,39 @@ internal static class AuditJson
         json.WriteEndObject();
         json.WriteDocuments("skipped", report, CaseStatus.Skipped);
         json.WriteDocuments("unreadable", report, CaseStatus.Unreadable);
+        if (fixes is not null)
+            WriteFixes(json, fixes);
         json.WriteEndObject();
     });
+
+    private static void WriteFixes(Utf8JsonWriter json, IReadOnlyList<FixedFinding> fixes)
+    {
+        json.WriteStartArray("fixed");
+        foreach (var one in fixes)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", one.Finding.Rule);
+            WriteObject(json, one.Finding.Object);
+            json.WriteString("file", one.Finding.File);
+            json.WriteStartArray("changes");
+            foreach (var step in one.Steps)
+                json.WriteStringValue(step);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, ObjectReference reference)
+    {
+        json.WriteStartObject("object");
+        json.WriteString("apiVersion", reference.ApiVersion);
+        json.WriteString("kind", reference.Kind);
+        json.WriteString("namespace", reference.Namespace);
+        json.WriteString("name", reference.Name);
+        json.WriteEndObject();
+    }
 
     private static void WriteFinding(Utf8JsonWriter json, Problem problem, string title)
     {
@@ -35,12 +67,7 @@ internal static class AuditJson
         json.WriteString("severity", SeverityName.Of(problem.Severity));
         json.WriteString("message", problem.Message);
         json.WriteString("remediation", problem.Remediation);
-        json.WriteStartObject("object");
-        json.WriteString("apiVersion", problem.Object.ApiVersion);
-        json.WriteString("kind", problem.Object.Kind);
-        json.WriteString("namespace", problem.Object.Namespace);
-        json.WriteString("name", problem.Object.Name);
-        json.WriteEndObject();
+        WriteObject(json, problem.Object);
         json.WriteString("field", problem.Field);
         json.WriteString("file", problem.Place.Source.Name);
         json.WriteNumber("line", problem.Place.Line);
@@ -48,6 +75,8 @@ internal static class AuditJson
         json.WriteString("accepted", problem.Accepted);
         if (problem.IsKnown)
             json.WriteBoolean("known", true);
+        if (problem.NotFixed.Length > 0)
+            json.WriteString("notFixed", problem.NotFixed);
         json.WriteEndObject();
     }
 }

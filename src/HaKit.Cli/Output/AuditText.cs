@@ -1,4 +1,5 @@
 using System.Text;
+using HaKit.Cli.Fixing;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Reports;
 
@@ -7,9 +8,15 @@ namespace HaKit.Cli.Output;
 /// <summary><c>hakit audit -o text</c>.</summary>
 internal static class AuditText
 {
-    public static string Write(AuditReport audit, Style style)
+    public static string Write(AuditReport audit, IReadOnlyList<FixedFinding> fixes, Style style)
     {
         var text = new StringBuilder();
+        foreach (var one in fixes)
+        {
+            text.Append(style.Bold(Printable.Line(one.Finding.File))).Append(": ").Append(style.Green("fixed " + one.Finding.Rule + ":")).Append(' ')
+                .Append(ReportCase.Describe(one.Finding.Object)).Append(": ").Append(Printable.Line(string.Join(", ", one.Steps))).Append('\n');
+        }
+
         var problems = new ProblemText(text, style);
         foreach (var one in audit.Report.Cases)
         {
@@ -21,7 +28,7 @@ internal static class AuditText
 
         if (text.Length > 0)
             text.Append('\n');
-        Summary(text, audit, style);
+        Summary(text, audit, fixes.Count, style);
         ScoreCardText.Write(text, audit.Scores, style);
         return text.ToString();
     }
@@ -33,7 +40,7 @@ internal static class AuditText
         return $"{label} {ReportCase.Describe(problem.Object)}: {Printable.Line(problem.Message)}";
     }
 
-    private static void Summary(StringBuilder text, AuditReport audit, Style style)
+    private static void Summary(StringBuilder text, AuditReport audit, int fixes, Style style)
     {
         text.Append(Counted.Of(audit.Objects, "object")).Append(" in ").Append(Counted.Of(audit.Report.Files, "file")).Append(": ");
         List<string> parts = [];
@@ -53,6 +60,7 @@ internal static class AuditText
                 parts.Add(style.Faint(FormattableString.Invariant($"{count:#,0} {name}")));
         }
 
+        Note(fixes, "fixed");
         Note(audit.Accepted, "accepted");
         Note(audit.Known, "known from the baseline");
         Note(audit.Report.Count(CaseStatus.Skipped), "skipped");

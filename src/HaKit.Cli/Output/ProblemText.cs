@@ -21,6 +21,8 @@ internal sealed class ProblemText(StringBuilder text, Style style)
             text.Append(Indent).Append(style.Faint("accepted: ")).Append(Printable.Line(reason)).Append('\n');
         else if (problem.Remediation.Length > 0)
             text.Append(Indent).Append(style.Faint("fix: ")).Append(Printable.Line(problem.Remediation)).Append('\n');
+        if (problem.NotFixed.Length > 0)
+            text.Append(Indent).Append(style.Faint("not fixed: ")).Append(problem.NotFixed).Append('\n');
     }
 
     public void WriteExcerpt(Place place, Severity severity)

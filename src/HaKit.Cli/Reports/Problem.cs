@@ -25,6 +25,12 @@ internal sealed record Problem
     /// <summary>The reason for which the risk was accepted; null where it was not.</summary>
     public string? Accepted { get; init; }
 
+    /// <summary>The finding behind it; null where no rule spoke.</summary>
+    public Finding? Finding { get; init; }
+
+    /// <summary>Why it was not mended although that was asked for; empty where it was not.</summary>
+    public string NotFixed { get; init; } = "";
+
     /// <summary>True where a baseline holds it: known, and not counted.</summary>
     public bool IsKnown { get; init; }
 

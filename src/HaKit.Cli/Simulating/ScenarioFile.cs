@@ -16,7 +16,7 @@ internal static class ScenarioFile
         try
         {
             var bytes = name == "-" ? FileBytes.Read(host.Input) : FileBytes.Read(host.FullPath(name));
-            text = TextDecoder.Decode(Unpacked(bytes).Span, out problem);
+            text = TextDecoder.Decode(Unpacked(bytes).Span, out problem)?.Text;
         }
         catch (Exception e) when (IoProblem.IsOne(e))
         {

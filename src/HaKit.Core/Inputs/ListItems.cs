@@ -1,4 +1,3 @@
-using System.Globalization;
 using HaKit.Tree;
 
 namespace HaKit.Inputs;
@@ -13,10 +12,7 @@ internal static class ListItems
 
         var objects = new List<InputObject>(items.Count);
         for (var i = 0; i < items.Count; i++)
-        {
-            var prefix = "items[" + i.ToString(CultureInfo.InvariantCulture) + "].";
-            objects.Add(new InputObject(new ManifestObject(Item(root, items[i]), root.DocumentIndex), prefix));
-        }
+            objects.Add(new InputObject(new ManifestObject(Item(root, items[i]), root.DocumentIndex), i));
 
         return objects;
     }

@@ -1,0 +1,55 @@
+using HaKit.Cli.CommandLine;
+using HaKit.Cli.Inputs;
+using HaKit.Cli.Output;
+using HaKit.Cli.Settings;
+using HaKit.Cli.Validating;
+
+namespace HaKit.Cli.Commands;
+
+/// <summary><c>hakit validate</c>.</summary>
+internal sealed class ValidateCommand : Command
+{
+    private static readonly Option Output =
+        OutputFormat.Among(OutputFormat.Text, OutputFormat.Json, OutputFormat.Sarif, OutputFormat.JUnit, OutputFormat.GitHub);
+
+    public override string Name => "validate";
+
+    public override string Summary => "Say what the API server would say to manifests: accept, or refuse which fields and why";
+
+    public override string Arguments => CommonOptions.InputArguments;
+
+    public override string Details => CommonOptions.InputDetails;
+
+    public override IReadOnlyList<Option> Options { get; } = [Output, CommonOptions.KubeVersion];
+
+    public override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("hakit validate deploy/", "every manifest below a directory"),
+        ("helm template web ./chart | hakit validate -", "what a chart renders"),
+        ("hakit validate 'apps/**/*.yaml' -o sarif > validate.sarif", "for code scanning"),
+    ];
+
+    public override int Run(Arguments arguments, CliHost host)
+    {
+        var loaded = SettingsLoader.Load(host);
+        arguments.Mistakes.AddRange(loaded.Mistakes);
+        if (arguments.Mistakes.Count > 0)
+            return host.WrongUsage(this, arguments.Mistakes);
+
+        var version = CommonOptions.VersionOf(arguments, loaded.Settings);
+        var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
+        var documents = new InputReader(host).Read(files);
+        var report = new DocumentValidator(version, host).Judge(documents);
+        host.Complain(report.Complaints());
+        switch (arguments[Output])
+        {
+            case OutputFormat.Json: host.Write(ValidateJson.Write(report).Span); break;
+            case OutputFormat.Sarif: host.Write(SarifWriter.Write(report).Span); break;
+            case OutputFormat.JUnit: host.Write(JUnitWriter.Write(report).Span); break;
+            case OutputFormat.GitHub: host.Write(GitHubWriter.Write(report)); break;
+            default: host.Write(ValidateText.Write(report, version, new Style(host.Colors))); break;
+        }
+
+        return report.ExitCode;
+    }
+}

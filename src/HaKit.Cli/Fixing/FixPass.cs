@@ -1,0 +1,84 @@
+using HaKit.Cli.Inputs;
+using HaKit.Tree;
+using HaKit.Yaml;
+
+namespace HaKit.Cli.Fixing;
+
+/// <summary>
+/// One pass over the documents: at most one finding is mended for each document, because the next finding's fields may have moved or gone by
+/// then; what is left is judged anew.
+/// </summary>
+internal sealed class FixPass(IReadOnlyList<InputDocument> documents, Func<ManifestObject, ManifestObject, bool> isAcceptable)
+{
+    private readonly Dictionary<ManifestObject, (InputDocument Document, InputObject Item)> homes = Homes(documents);
+    private readonly Dictionary<Finding, Mending> mendings = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<InputDocument> taken = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ObjectReference> added = [];
+
+    /// <summary>What one finding's fix does to the text: a document anew, and objects behind the file's last.</summary>
+    private sealed record Mending(InputDocument Document, string? Text, IReadOnlyList<MapNode> Additions);
+
+    public IReadOnlyCollection<Finding> Mended => mendings.Keys;
+
+    /// <summary>True where the document may still be changed in this pass.</summary>
+    public bool IsFree(Finding finding) => finding.Judged is { } judged && homes.TryGetValue(judged, out var home) && !taken.Contains(home.Document);
+
+    /// <summary>Takes the finding's fix into the pass; null where that worked, else why it cannot be made.</summary>
+    public string? Mend(Finding finding)
+    {
+        var (document, item) = homes[finding.Judged!];
+        var source = (InputText)document.Source;
+        if (finding.NewObjects.Count > 0 && source.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            return "a JSON file cannot take a second document";
+        string? text = null;
+        if (finding.Fix.Count > 0 && Edit(finding, document, item, source, out text) is { } reason)
+            return reason;
+        mendings.Add(finding, new Mending(document, text, [.. finding.NewObjects.Where(o => added.Add(o.Reference)).Select(o => o.Root)]));
+        taken.Add(document);
+        return null;
+    }
+
+    /// <summary>The text of a file after the pass, without the fixes that turned out to be none.</summary>
+    public string Apply(InputText source, IReadOnlySet<Finding> without)
+    {
+        var text = source.Text;
+        var made = mendings.Where(m => !without.Contains(m.Key) && ReferenceEquals(m.Value.Document.Source, source)).Select(m => m.Value).ToList();
+        foreach (var mending in made.Where(m => m.Text is not null).OrderByDescending(m => m.Document.Chunk!.Value.Start))
+            text = Lines.Replace(text, mending.Document.Chunk!.Value.Start, mending.Document.Chunk.Value.End, mending.Text!);
+        foreach (var root in made.SelectMany(m => m.Additions))
+        {
+            var separator = text.Length > 0 && !text.EndsWith('\n') ? source.LineEnd + "---" : "---";
+            text += separator + source.LineEnd + YamlWriter.WriteToString(root).Replace("\n", source.LineEnd, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private string? Edit(Finding finding, InputDocument document, InputObject item, InputText source, out string? text)
+    {
+        text = null;
+        if (document.Chunk is not { } chunk)
+            return "the document shares its line with another";
+        var editor = new DocumentEditor(source.Text.Substring(chunk.Start, chunk.Length), source.LineEnd);
+        var changes = finding.Fix.Select(change => ((IReadOnlyList<(string?, int)>)[.. item.Steps, .. change.Target.Steps()], change.NewValue));
+        if (!editor.TryApply(changes))
+            return "the field is written in a way that cannot be changed alone (an anchor, an alias or a merge key)";
+        var changed = ListItems.Expand(new ManifestObject((MapNode)editor.Root!))[document.Objects.ToList().IndexOf(item)].Object;
+        if (!isAcceptable(item.Object, changed))
+            return "the API server would refuse the object after it";
+        text = editor.Text;
+        return null;
+    }
+
+    private static Dictionary<ManifestObject, (InputDocument, InputObject)> Homes(IReadOnlyList<InputDocument> documents)
+    {
+        var homes = new Dictionary<ManifestObject, (InputDocument, InputObject)>(ReferenceEqualityComparer.Instance);
+        foreach (var document in documents)
+        {
+            foreach (var item in document.Objects)
+                homes[item.Object] = (document, item);
+        }
+
+        return homes;
+    }
+}
