@@ -18,6 +18,9 @@ public static class Units
     /// <summary>So many seconds.</summary>
     public static TimeSpan Seconds(this int value) => TimeSpan.FromSeconds(value);
 
+    /// <summary>One second, where <c>1.Second()</c> reads better.</summary>
+    public static TimeSpan Second(this int value) => value.Seconds();
+
     /// <summary>So many minutes.</summary>
     public static TimeSpan Minutes(this int value) => TimeSpan.FromMinutes(value);
 

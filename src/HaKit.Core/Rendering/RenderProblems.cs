@@ -6,11 +6,12 @@ namespace HaKit.Rendering;
 internal static class RenderProblems
 {
     public const string ContradictionRule = "HAK9002";
+    public const string ContradictionTitle = "Verbs contradict each other";
     public const string VersionRule = "HAK9003";
     public const string ShellRule = "HAK9004";
 
     public static Finding Contradiction(RenderScope scope, Place place, string message, string remediation) =>
-        Make(scope, ContradictionRule, "Verbs contradict each other", Severity.Error, place, "", message, remediation);
+        Make(scope, ContradictionRule, ContradictionTitle, Severity.Error, place, "", message, remediation);
 
     public static Finding VersionLacks(RenderScope scope, Place place, string field, string message, string remediation) =>
         Make(scope, VersionRule, "The target version lacks a field", Severity.Warning, place, field, message + ".", remediation);

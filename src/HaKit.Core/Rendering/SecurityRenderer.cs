@@ -12,7 +12,7 @@ internal static class SecurityRenderer
             .Add("fsGroup", Nodes.Of(security.VolumeGroup))
             .Add("fsGroupChangePolicy", security.VolumeGroup is { } group ? ScalarNode.String("OnRootMismatch", group.Place) : null)
             .Add("runAsGroup", Nodes.Of(security.Group))
-            .Add("runAsNonRoot", security.AllowRoot is null ? true : null)
+            .Add("runAsNonRoot", security.AllowRoot is { } allow ? ScalarNode.Boolean(false, allow.Place) : ScalarNode.Boolean(true, scope.Factory))
             .Add("runAsUser", Nodes.Of(security.User))
             .AddMap("seccompProfile", profile => profile.Add("type", "RuntimeDefault"))
             .Build();

@@ -97,10 +97,10 @@ internal static class Check
     {
         if (value < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(parameter, $"{what} {Duration(value)}: must not be negative; {Text(min)} s or more.");
-        if (value.Ticks % TimeSpan.TicksPerSecond != 0)
-            throw new ArgumentOutOfRangeException(parameter, $"{what} {Duration(value)}: Kubernetes counts whole seconds; write 30.Seconds().");
         if (value > Longest)
             throw new ArgumentOutOfRangeException(parameter, $"{what} {Duration(value)}: must be at most 86400 s (one day).");
+        if (value.Ticks % TimeSpan.TicksPerSecond != 0)
+            throw new ArgumentOutOfRangeException(parameter, $"{what} {Duration(value)}: Kubernetes counts whole seconds; write 30.Seconds().");
         var seconds = (int)(value.Ticks / TimeSpan.TicksPerSecond);
         return seconds >= min ? seconds : throw new ArgumentOutOfRangeException(parameter, $"{what} {Duration(value)}: must be {Text(min)} s or more.");
     }
@@ -207,7 +207,7 @@ internal static class Check
         return shown.ToString();
     }
 
-    private static string Duration(TimeSpan value) => value.TotalSeconds.ToString("0.#######", CultureInfo.InvariantCulture) + " s";
+    private static string Duration(TimeSpan value) => ((decimal)value.Ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " s";
 
     private static bool HasLetter(string value) => Array.Exists(value.ToCharArray(), c => c is >= 'a' and <= 'z');
 

@@ -12,7 +12,7 @@ internal static class FindingText
             .Append(finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" })
             .Append(' ').Append(finding.Rule)
             .Append(' ').Append(finding.Object);
-        if (finding.Field.Length > 0)
+        if (finding.Field.Length > 0 && !finding.Message.StartsWith(finding.Field, StringComparison.Ordinal))
             line.Append(' ').Append(finding.Field);
         line.Append(": ").Append(finding.Message).Append(' ').Append(finding.Remediation);
         if (finding.Place.Source is { Kind: Tree.SourceKind.Chain, Name.Length: > 0 } source)

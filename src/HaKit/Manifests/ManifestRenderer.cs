@@ -33,6 +33,7 @@ internal static class ManifestRenderer
         }
 
         DuplicateObjects.Report(objects, problems);
+        Validity.Report(objects, spec.Version, problems);
         return new RenderedManifest(objects, problems, spec.Version);
     }
 }
