@@ -1,0 +1,41 @@
+using HaKit.Judgement;
+using static HaKit.Core.Tests.Rules.Manifests;
+
+namespace HaKit.Core.Tests.Rules.Engine;
+
+public class RuleEngineTests
+{
+    [Fact]
+    public void Findings_follow_the_objects_and_then_the_rules()
+    {
+        var findings = RuleEngine.Judge(Read(Service(), Deployment("replicas: 1"), Budget("")), JudgeOptions.Default);
+
+        var order = findings.Select(finding => (finding.Object.Kind, finding.Rule)).ToArray();
+        Assert.Equal(order.OrderBy(item => Array.IndexOf(["Service", "Deployment", "PodDisruptionBudget"], item.Kind)).ThenBy(item => item.Rule), order);
+        Assert.Equal(3, order.Select(item => item.Kind).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_severity_of_ones_own_holds_for_every_finding_of_the_rule() => Assert.Equal(
+        Severity.Error,
+        Assert.Single(RuleEngine.Judge(Read(Deployment("replicas: 1")), With("HAK1001", Severity.Error)), finding => finding.Rule == "HAK1001").Severity);
+
+    [Fact]
+    public void A_rule_that_is_off_says_nothing() =>
+        Assert.DoesNotContain(RuleEngine.Judge(Read(Deployment("replicas: 1")), With("HAK1001", null)), finding => finding.Rule == "HAK1001");
+
+    [Fact]
+    public void A_rule_that_is_off_by_default_speaks_when_it_has_a_severity() =>
+        Assert.Contains(RuleEngine.Judge(Read(Deployment()), With("HAK5002", Severity.Warning)), finding => finding.Rule == "HAK5002");
+
+    [Fact]
+    public void What_a_workload_made_is_judged_through_its_owner() => Assert.Empty(RuleEngine.Judge(
+        Read(Pod(metadata: "ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-1, uid: u}]")),
+        JudgeOptions.Default));
+
+    [Fact]
+    public void Nothing_is_said_of_nothing() => Assert.Empty(RuleEngine.Judge(Read(), JudgeOptions.Default));
+
+    private static JudgeOptions With(string rule, Severity? severity) =>
+        JudgeOptions.Default with { Severities = new Dictionary<string, Severity?> { [rule] = severity } };
+}
