@@ -89,7 +89,7 @@ internal static partial class Catalog
 
     public static readonly RuleDescriptor SpreadMinDomainsUnreachable = new(
         HaKit.Rules.SpreadMinDomainsUnreachable,
-        "minDomains is more than there are domains",
+        "More domains demanded than there are",
         Severity.Error,
         "Set minDomains to the number of domains of the cluster, or use fewer replicas.",
         Aspect.Spread,

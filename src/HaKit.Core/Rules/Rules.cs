@@ -126,7 +126,7 @@ public static class Rules
     /// <summary>HAK3012: Hard spread holds even with one domain left.</summary>
     public static RuleId SpreadWithoutMinDomains { get; } = new("HAK3012");
 
-    /// <summary>HAK3013: minDomains is more than there are domains.</summary>
+    /// <summary>HAK3013: More domains demanded than there are.</summary>
     public static RuleId SpreadMinDomainsUnreachable { get; } = new("HAK3013");
 
     /// <summary>HAK3014: The scheduler's own zone spread is switched off.</summary>
