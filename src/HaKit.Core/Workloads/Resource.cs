@@ -15,6 +15,8 @@ public sealed class Resource : ManifestPart
 
     internal override ObjectReference Reference => new(spec.ApiVersion, spec.Kind, spec.Namespace?.Value ?? "", spec.Name);
 
+    internal override string Factory => spec.Factory.Source.Name;
+
     /// <summary>A namespace.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public static Resource Namespace(string name) =>

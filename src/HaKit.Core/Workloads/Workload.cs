@@ -20,6 +20,9 @@ public sealed partial class Workload : ManifestPart
     internal override ObjectReference Reference => new(
         Spec.Kind is WorkloadKind.Job or WorkloadKind.CronJob ? "batch/v1" : "apps/v1", Spec.Kind.ToString(), Spec.Namespace?.Value ?? "", Spec.Name.Value);
 
+    /// <inheritdoc/>
+    internal override string Factory => Spec.Factory.Source.Name;
+
     /// <summary><c>Deployment shop/web</c>.</summary>
     public override string ToString() => Reference.ToString();
 

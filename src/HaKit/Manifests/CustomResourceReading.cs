@@ -7,15 +7,8 @@ namespace HaKit.Manifests;
 /// <summary>Dictionaries, lists and plain values → tree.</summary>
 internal static class CustomResourceReading
 {
-    public static MapNode Read(IReadOnlyDictionary<string, object?> resource, int position)
-    {
-        var place = new Place(new Source(SourceKind.Model, string.Create(CultureInfo.InvariantCulture, $"part {position}")));
-        var root = (MapNode)Node(resource, place, "")!;
-        var missing = root.Text("apiVersion") is null ? "apiVersion" : root.Text("kind") is null ? "kind" : root.At("metadata").Text("name") is null ? "metadata.name" : null;
-        return missing is null
-            ? root
-            : throw new ArgumentException($"Part {position} of the manifest: {missing} is missing: an object must name its apiVersion, kind and metadata.name.", nameof(resource));
-    }
+    public static MapNode Read(IReadOnlyDictionary<string, object?> resource, int position) =>
+        ManifestEntry.Identified(Map(resource.Select(entry => (entry.Key, entry.Value)), ManifestEntry.PlaceOf("dictionary", position), ""), position);
 
     private static Node? Node(object? value, Place place, string path) => value switch
     {

@@ -7,20 +7,21 @@ internal static class DuplicateObjects
 {
     public const string Rule = "HAK9005";
 
-    public static void Report(IReadOnlyList<ManifestObject> objects, List<Finding> problems)
+    public static void Report(IReadOnlyList<ManifestObject> objects, IReadOnlyList<string> origins, List<Finding> problems)
     {
-        var known = new Dictionary<(string Group, string Kind, string Namespace, string Name), ManifestObject>();
-        foreach (var current in objects)
+        var known = new Dictionary<(string Group, string Kind, string Namespace, string Name), int>();
+        for (var i = 0; i < objects.Count; i++)
         {
-            if (known.TryAdd((current.Group, current.Kind, current.Namespace, current.Name), current))
+            var current = objects[i];
+            var identity = (current.Group, current.Kind, current.Namespace, current.Name);
+            if (known.TryAdd(identity, i))
                 continue;
-            var first = known[(current.Group, current.Kind, current.Namespace, current.Name)];
             problems.Add(new Finding
             {
                 Rule = Rule,
                 Title = "Two objects have the same name",
                 Severity = Severity.Error,
-                Message = $"{current} is there twice: from {Origin(first)} and from {Origin(current)}.",
+                Message = $"{current} is there twice: from {origins[known[identity]]} and from {origins[i]}.",
                 Remediation = "Rename one of them with Named, or put it into another namespace.",
                 Object = current.Reference,
                 Field = "metadata.name",
@@ -29,10 +30,4 @@ internal static class DuplicateObjects
             });
         }
     }
-
-    private static string Origin(ManifestObject o) => o.Place.Source.Kind == SourceKind.Chain
-        ? $"{o.Place.Source.Name} of {Owner(o)}"
-        : o.Place.Source.Name;
-
-    private static string Owner(ManifestObject o) => o.Root.At("metadata", "labels").Text(Workloads.WellKnown.InstanceLabel) is { } name ? $"workload {name}" : $"{o.Kind} {o.Name}";
 }

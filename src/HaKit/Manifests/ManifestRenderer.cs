@@ -18,21 +18,29 @@ internal static class ManifestRenderer
         };
         var objects = new List<ManifestObject>();
         var problems = new List<Finding>();
+        var origins = new List<string>();
+        var position = 0;
         foreach (var entry in spec.Entries)
         {
+            position++;
             if (entry is ManifestEntry.Tree tree)
             {
                 objects.Add(new ManifestObject(CommonMetadata.Apply(tree.Root, spec, place)));
+                origins.Add(tree.Root.Place.Source.Name);
                 continue;
             }
 
             var part = ((ManifestEntry.Part)entry).Value;
             var rendered = part.Render(context);
             problems.AddRange(rendered.Findings);
-            objects.AddRange(rendered.Objects);
+            objects.AddRange(part is Workload { Spec.Customizations.Count: > 0 } workload
+                ? Customizations.Apply(workload, rendered.Objects, problems)
+                : rendered.Objects);
+            while (origins.Count < objects.Count)
+                origins.Add($"part {Check.Text(position)} ({part.Factory})");
         }
 
-        DuplicateObjects.Report(objects, problems);
+        DuplicateObjects.Report(objects, origins, problems);
         Validity.Report(objects, spec.Version, problems);
         return new RenderedManifest(objects, problems, spec.Version);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaKit.Tree;
 using HaKit.Workloads;
 
@@ -26,4 +27,22 @@ internal abstract record ManifestEntry
     internal sealed record Part(ManifestPart Value) : ManifestEntry;
 
     internal sealed record Tree(MapNode Root) : ManifestEntry;
+
+    /// <summary>Where values of an object that was added stand: <c>part 3 (V1ConfigMap)</c>.</summary>
+    public static Place PlaceOf(string type, int position) =>
+        new(new Source(SourceKind.Model, string.Create(CultureInfo.InvariantCulture, $"part {position} ({type})")));
+
+    /// <summary>The object, if it says what it is.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public static MapNode Identified(MapNode root, int position)
+    {
+        var missing = root.Text("apiVersion") is null or "" ? "apiVersion"
+            : root.Text("kind") is null or "" ? "kind"
+            : root.At("metadata").Text("name") is null or "" ? "metadata.name"
+            : null;
+        return missing is null
+            ? root
+            : throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"Part {position} of the manifest: {missing} is missing: an object must name its apiVersion, kind and metadata.name."));
+    }
 }
