@@ -16,6 +16,8 @@ public class PresetTests
         ["RabbitMq"] = Workload.RabbitMq(),
     };
 
+    internal static Workload Of(string name) => All.Single(preset => preset.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Each_yields_what_its_page_shows(string name) => Snapshot.Verify(Manifest.Of(All[name]).ToYaml(), "Presets", name);

@@ -1,0 +1,4 @@
+using HaKit;
+using HighAvailability;
+
+return await ManifestApp.Run(args, Practices.All);

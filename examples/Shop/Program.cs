@@ -1,0 +1,4 @@
+using HaKit;
+using Shop;
+
+return await ManifestApp.Run(args, ShopManifest.Build);
