@@ -68,7 +68,7 @@ internal sealed class Errors(MapNode root, KubernetesVersion version)
     public void Add(FieldPath path, string reason, string message)
     {
         var nearest = path.Nearest(root);
-        errors.Add(new FieldError(path.ToString(), reason, message, nearest.Place) { IsUnknown = nearest.IsUnknown });
+        errors.Add(new FieldError(path.ToString(), reason, message, nearest.Place) { Path = path, IsUnknown = nearest.IsUnknown });
     }
 
     private void AddInvalid(FieldPath path, string value, string detail) =>

@@ -85,7 +85,7 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
     private CelType? Compile(Cursor owner, string field, CelType wanted, bool orNull = false, bool withVariables = true)
     {
         var text = owner.TextOf(field);
-        var result = CelChecker.Check(text, new CelScope(HasParams, withVariables ? variables : null));
+        var result = CelChecker.Check(text, new CelScope(HasParams, withVariables && spec.HasAny("variables") ? variables : null));
         if (result.Problem is { } problem)
         {
             errors.Invalid(owner[field], text, "compilation failed: " + problem);

@@ -6,7 +6,7 @@ namespace HaKit.Validation.Unknowns;
 
 /// <summary>
 /// Validates an object some of whose values are not known here. It is tried with several fillings; an error is told only where it stands under every one
-/// and does not lie on an unknown value.
+/// and no unknown value lies within its reach.
 /// </summary>
 internal static class UnknownTolerance
 {
@@ -27,6 +27,7 @@ internal static class UnknownTolerance
                 return [];
         }
 
-        return common!.Where(error => !error.IsUnknown).ToList();
+        var reach = new UnknownReach(manifest.Root);
+        return common!.Where(reach.Allows).ToList();
     }
 }
