@@ -5,8 +5,12 @@ namespace HaKit.Tree.Yaml;
 /// <summary>What no YAML text may hold, looked for before parsing: a parser takes a NUL for the end of the text.</summary>
 internal static class TextCheck
 {
-    public static ReadProblem? Find(YamlChunk chunk, Source source)
+    /// <param name="chunk">The text.</param>
+    /// <param name="source">Where it is from.</param>
+    /// <param name="isSimple">True where it holds no tab and no line break but LF and CRLF.</param>
+    public static ReadProblem? Find(YamlChunk chunk, Source source, out bool isSimple)
     {
+        isSimple = true;
         if (chunk.Length > ReaderLimits.DocumentLength)
         {
             return new ReadProblem(
@@ -25,6 +29,8 @@ internal static class TextCheck
             var c = text[i];
             if (c is >= ' ' and <= '~' or '\n')
                 continue;
+            if (c is '\t' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' || (c == '\r' && (i + 1 == end || text[i + 1] != '\n')))
+                isSimple = false;
             if (!IsAllowed(text, ref i, end))
             {
                 return new ReadProblem(

@@ -8,6 +8,9 @@ namespace HaKit.Tree.Yaml;
 /// </summary>
 internal static class YamlReader
 {
+    [ThreadStatic]
+    private static TextCache? cache;
+
     /// <summary>The documents of <paramref name="text"/>, in order, numbered from 0.</summary>
     public static IReadOnlyList<Document> Read(string text, Source source)
     {
@@ -30,12 +33,15 @@ internal static class YamlReader
     /// <summary>The documents of one chunk, most often one, numbered from 0.</summary>
     public static IReadOnlyList<Document> ReadChunk(YamlChunk chunk, Source source)
     {
-        if (TextCheck.Find(chunk, source) is { } problem)
+        if (TextCheck.Find(chunk, source, out var isSimple) is { } problem)
             return [new Document(source, 0, chunk.Line, null, problem)];
-        return JsonReader.TryRead(chunk, source) ?? ReadEvents(chunk, source);
+        if (JsonReader.TryRead(chunk, source) is { } json)
+            return json;
+        return isSimple && BlockReader.TryRead(chunk, source, cache ??= new TextCache()) is { } block ? [block] : ReadEvents(chunk, source);
     }
 
-    private static List<Document> ReadEvents(YamlChunk chunk, Source source)
+    /// <summary>By the full parser; what <see cref="BlockReader"/> reads it reads alike.</summary>
+    internal static List<Document> ReadEvents(YamlChunk chunk, Source source)
     {
         var documents = new List<Document>();
         var scanner = new Scanner(new ChunkTextReader(chunk));
