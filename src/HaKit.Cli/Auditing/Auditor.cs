@@ -14,11 +14,14 @@ internal sealed record Audited(IReadOnlyList<Finding> Findings, AuditReport Repo
 /// <summary>Judges documents by the rules and puts the findings in order.</summary>
 internal sealed class Auditor(JudgeOptions options, Severity? failOn, Baseline? baseline)
 {
+    /// <summary>Keeping score hears every verdict, not only the findings; only the text shows it.</summary>
+    public bool KeepsScore { get; init; } = true;
+
     public Audited Judge(IReadOnlyList<InputDocument> documents)
     {
         var objects = documents.SelectMany(d => d.Objects).Select(o => o.Object).ToList();
-        var scores = new ScoreCard(objects);
-        var findings = RuleEngine.Judge(new ManifestSet(objects), options, scores.Hear);
+        var scores = new ScoreCard(KeepsScore ? objects : []);
+        var findings = RuleEngine.Judge(new ManifestSet(objects), options, KeepsScore ? scores.Hear : null);
         var byObject = new Dictionary<ManifestObject, List<Problem>>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
         {

@@ -63,7 +63,7 @@ internal sealed class AuditCommand : Command
 
         var failOn = (arguments.Has(AuditOptions.FailOn) ? null : loaded.Settings.FailOn) ?? arguments[AuditOptions.FailOn]!;
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
-        var auditor = new Auditor(options, SeverityName.Parse(failOn), baseline);
+        var auditor = new Auditor(options, SeverityName.Parse(failOn), baseline) { KeepsScore = arguments[AuditOptions.Output] == OutputFormat.Text };
         if (fixes)
             return new AuditFix(host, auditor, SeverityName.Parse(failOn), options.KubernetesVersion).Run(files, arguments.Has(AuditOptions.DryRun), arguments[AuditOptions.Output]!);
 

@@ -37,7 +37,7 @@ internal static class AuditJson
         {
             json.WriteStartObject();
             json.WriteString("rule", one.Finding.Rule);
-            WriteObject(json, one.Finding.Object);
+            json.WriteReference("object", one.Finding.Object);
             json.WriteString("file", one.Finding.File);
             json.WriteStartArray("changes");
             foreach (var step in one.Steps)
@@ -49,16 +49,6 @@ internal static class AuditJson
         json.WriteEndArray();
     }
 
-    private static void WriteObject(Utf8JsonWriter json, ObjectReference reference)
-    {
-        json.WriteStartObject("object");
-        json.WriteString("apiVersion", reference.ApiVersion);
-        json.WriteString("kind", reference.Kind);
-        json.WriteString("namespace", reference.Namespace);
-        json.WriteString("name", reference.Name);
-        json.WriteEndObject();
-    }
-
     private static void WriteFinding(Utf8JsonWriter json, Problem problem, string title)
     {
         json.WriteStartObject();
@@ -67,7 +57,7 @@ internal static class AuditJson
         json.WriteString("severity", SeverityName.Of(problem.Severity));
         json.WriteString("message", problem.Message);
         json.WriteString("remediation", problem.Remediation);
-        WriteObject(json, problem.Object);
+        json.WriteReference("object", problem.Object);
         json.WriteString("field", problem.Field);
         json.WriteString("file", problem.Place.Source.Name);
         json.WriteNumber("line", problem.Place.Line);

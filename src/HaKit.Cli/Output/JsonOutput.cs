@@ -33,6 +33,17 @@ internal static class JsonOutput
         json.WriteNumber("line", document.Place.Line);
     }
 
+    /// <summary>Which object is meant; the same members in every output.</summary>
+    public static void WriteReference(this Utf8JsonWriter json, string name, ObjectReference reference)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("apiVersion", reference.ApiVersion);
+        json.WriteString("kind", reference.Kind);
+        json.WriteString("namespace", reference.Namespace);
+        json.WriteString("name", reference.Name);
+        json.WriteEndObject();
+    }
+
     /// <summary>The documents of one status, with the reason.</summary>
     public static void WriteDocuments(this Utf8JsonWriter json, string name, Report report, CaseStatus status)
     {

@@ -5,6 +5,7 @@ internal static partial class Catalog
 {
     // Static fields of other parts may not be there yet while this part starts, so the table is made on first use.
     private static RuleDescriptor[]? all;
+    private static Dictionary<string, RuleDescriptor>? byId;
 
     /// <summary>Every row, by identifier.</summary>
     public static RuleDescriptor[] All => all ??=
@@ -110,14 +111,5 @@ internal static partial class Catalog
     ];
 
     /// <summary>The row of an identifier such as <c>HAK2003</c>; null where there is none.</summary>
-    public static RuleDescriptor? Find(string id)
-    {
-        foreach (var rule in All)
-        {
-            if (rule.Id.Value == id)
-                return rule;
-        }
-
-        return null;
-    }
+    public static RuleDescriptor? Find(string id) => (byId ??= All.ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal)).TryGetValue(id, out var rule) ? rule : null;
 }
