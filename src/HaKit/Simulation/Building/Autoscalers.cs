@@ -7,11 +7,12 @@ internal sealed class Autoscalers(IReadOnlyList<ManifestObject> objects, string 
 {
     private readonly List<ManifestObject> all = [.. objects.Where(item => item.Is("autoscaling", "HorizontalPodAutoscaler"))];
 
-    public int? Least(ManifestObject workload) => Of(workload) is { } spec ? (int)(spec.Int("minReplicas") ?? 1) : null;
+    /// <summary>Its bounds; null for a workload without one.</summary>
+    public (int Least, int Most)? Of(ManifestObject workload) => SpecOf(workload) is { } spec
+        ? ((int)(spec.Int("minReplicas") ?? 1), (int)(spec.Int("maxReplicas") ?? spec.Int("minReplicas") ?? 1))
+        : null;
 
-    public int? Most(ManifestObject workload) => Of(workload) is { } spec ? (int?)spec.Int("maxReplicas") : null;
-
-    private Node? Of(ManifestObject workload)
+    private Node? SpecOf(ManifestObject workload)
     {
         foreach (var item in all)
         {

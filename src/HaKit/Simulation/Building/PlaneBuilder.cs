@@ -16,6 +16,7 @@ internal sealed class PlaneBuilder
     private readonly PriorityClasses priorities;
     private readonly TimingReader timings;
     private readonly bool namesPods;
+    private (int Least, int Most)? bounds;
 
     private PlaneBuilder(Cluster cluster, IReadOnlyList<ManifestObject> objects, int seed)
     {
@@ -46,7 +47,8 @@ internal sealed class PlaneBuilder
     private Controller? ControllerOf(ManifestObject item, Autoscalers autoscalers)
     {
         var spec = item.Root.At("spec");
-        var replicas = autoscalers.Least(item) ?? (int)(spec.Int("replicas") ?? 1);
+        bounds = autoscalers.Of(item);
+        var replicas = bounds?.Least ?? (int)(spec.Int("replicas") ?? 1);
         return (item.Group, item.Kind) switch
         {
             ("apps", "Deployment") => Deployment(item, spec, replicas),
@@ -68,6 +70,7 @@ internal sealed class PlaneBuilder
         return new DeploymentController(item.Reference, replicas, strategy, revision => make(revision, ControllerLabels.PodTemplateHash, null))
         {
             Namespace = item.NamespaceOr(DefaultNamespace),
+            Autoscaling = bounds,
             Timing = timings.Read(item, spec.At("template"), spec),
         };
     }
@@ -78,6 +81,7 @@ internal sealed class PlaneBuilder
         return new DeploymentController(item.Reference, replicas, new DeploymentStrategy(false, null, null), _ => kind)
         {
             Namespace = item.NamespaceOr(DefaultNamespace),
+            Autoscaling = bounds,
             Timing = timings.Read(item, spec.At("template"), spec),
         };
     }
@@ -95,6 +99,7 @@ internal sealed class PlaneBuilder
             make(revision, ControllerLabels.ControllerRevisionHash, namesPods ? ordinal : null))
         {
             Namespace = item.NamespaceOr(DefaultNamespace),
+            Autoscaling = bounds,
             Timing = timings.Read(item, spec.At("template"), spec),
         };
     }

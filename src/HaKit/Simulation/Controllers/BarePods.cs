@@ -14,7 +14,7 @@ internal sealed class BarePods(ObjectReference reference, int count, bool isJob,
     /// <summary>A Job makes new pods for those it lost.</summary>
     public override bool Sync(ControlPlane plane)
     {
-        var missing = isJob || !isCreated ? count - Active() : 0;
+        var missing = isJob || !isCreated ? count - Active : 0;
         isCreated = true;
         for (var i = 0; i < missing; i++)
             plane.Create(this, kind, isJob ? FormattableString.Invariant($"{Name}-{Pods.Count + 1}") : Name);

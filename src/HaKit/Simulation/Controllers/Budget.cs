@@ -22,13 +22,13 @@ internal sealed class Budget(ObjectReference reference, string ns, LabelSelector
 
     public bool Guards(PodClass kind) => guarded.Contains(kind);
 
-    public BudgetStatus Status(ControlPlane plane)
+    public BudgetStatus Status()
     {
         var pods = 0;
         var healthy = 0;
         var scale = 0;
         var scaleIsKnown = true;
-        foreach (var controller in plane.Controllers)
+        foreach (var controller in guarded.Select(kind => kind.Owner).OfType<Controller>().Distinct())
         {
             var own = false;
             foreach (var pod in controller.Pods)
@@ -40,7 +40,7 @@ internal sealed class Budget(ObjectReference reference, string ns, LabelSelector
                 healthy += pod.IsHealthy ? 1 : 0;
             }
 
-            if (!own || controller is BarePods)
+            if (!own || controller is BarePods { HasScale: true })
                 continue;
             scale += controller.Desired;
             scaleIsKnown &= controller.HasScale;

@@ -34,19 +34,18 @@ internal sealed class ControlPlane
     /// <summary>Seconds since the start; the driver keeps it.</summary>
     public double Now { get; set; }
 
+    /// <summary>Where each pod goes, in the order of their creation, -1 for nowhere: copies a placement that was found before. Null to find one.</summary>
+    public IReadOnlyList<int>? Replay { get; set; }
+
     /// <summary>Pods without a node.</summary>
     public IReadOnlyCollection<SimPod> Pending => queue.Pods;
 
     /// <summary>Told of everything that happens to a pod.</summary>
     public Action<PodEvent, SimPod, Controller?>? Listener { get; set; }
 
-    private Dictionary<SimPod, Controller> Owners { get; } = new(ReferenceEqualityComparer.Instance);
-
     public void Add(Controller controller) => controllers.Add(controller);
 
     public void Add(Budget budget) => budgets.Add(budget);
-
-    public Controller? OwnerOf(SimPod pod) => Owners.GetValueOrDefault(pod);
 
     public PodClass AddClass(string ns, Labels labels, PodScheduling spec, int priority, LabelSelector? ownerSelector)
     {
@@ -58,8 +57,9 @@ internal sealed class ControlPlane
 
     public SimPod Create(Controller owner, PodClass kind, string name, int ordinal = -1)
     {
-        var pod = new SimPod(name, kind, ordinal, births++);
-        Owners.Add(pod, owner);
+        var pod = new SimPod(name, kind, ordinal, births++) { Owner = owner };
+        kind.Owner = owner;
+        Save(owner);
         owner.Adopt(pod);
         queue.Add(pod);
         Listener?.Invoke(PodEvent.Created, pod, owner);
@@ -72,8 +72,13 @@ internal sealed class ControlPlane
         if (pod.IsTerminating || pod.IsGone)
             return;
         World.Terminate(pod);
-        Touch(pod);
-        Listener?.Invoke(PodEvent.Deleted, pod, OwnerOf(pod));
+        if (pod.Owner is { } owner)
+        {
+            Save(owner);
+            owner.Deleted(pod);
+        }
+
+        Listener?.Invoke(PodEvent.Deleted, pod, pod.Owner);
         if (!pod.IsBound)
             Remove(pod);
     }
@@ -88,20 +93,31 @@ internal sealed class ControlPlane
         World.Remove(pod);
         if (pod.IsBound)
             queue.RetryAll();
-        if (Owners.Remove(pod, out var owner))
+        if (pod.Owner is { } owner)
+        {
+            Save(owner);
             owner.Forget(pod);
-        Listener?.Invoke(PodEvent.Gone, pod, owner);
+        }
+
+        Listener?.Invoke(PodEvent.Gone, pod, pod.Owner);
     }
 
     public void SetReady(SimPod pod, bool ready)
     {
         if (pod.IsReady == ready || pod.IsGone)
             return;
+        var (was, since) = (pod.IsReady, pod.ReadySince);
+        World.Journal.Add(() => (pod.IsReady, pod.ReadySince) = (was, since));
         pod.IsReady = ready;
         if (ready)
             pod.ReadySince = Now;
-        Touch(pod);
-        Listener?.Invoke(ready ? PodEvent.Ready : PodEvent.Unready, pod, OwnerOf(pod));
+        if (pod.Owner is { } owner)
+        {
+            Save(owner);
+            owner.ReadyChanged(pod);
+        }
+
+        Listener?.Invoke(ready ? PodEvent.Ready : PodEvent.Unready, pod, pod.Owner);
     }
 
     /// <summary>A node's taints or cordon changed.</summary>
@@ -109,9 +125,43 @@ internal sealed class ControlPlane
     {
         World.SetNode(node, taints, unschedulable, deleted);
         queue.RetryAll();
-        foreach (var controller in controllers)
-            controller.IsDirty |= controller is DaemonSetController;
+        foreach (var controller in controllers.OfType<DaemonSetController>())
+            MarkDirty(controller);
     }
+
+    public void MarkDirty(Controller controller)
+    {
+        Save(controller);
+        controller.IsDirty = true;
+    }
+
+    public bool Rollout(Controller controller)
+    {
+        Save(controller);
+        return controller.StartRollout(this);
+    }
+
+    public bool Scale(Controller controller, int replicas)
+    {
+        Save(controller);
+        return controller.Scale(replicas);
+    }
+
+    /// <summary>From here on everything can be taken back by <see cref="Rollback"/>.</summary>
+    public void Begin()
+    {
+        World.Journal.Begin();
+        var (restore, count) = (queue.Save(), births);
+        World.Journal.Add(() =>
+        {
+            restore();
+            births = count;
+        });
+        Scheduler.Reset();
+        Now = 0;
+    }
+
+    public void Rollback() => World.Journal.Rollback();
 
     public void RetryPending() => queue.RetryAll();
 
@@ -126,6 +176,7 @@ internal sealed class ControlPlane
             {
                 if (!controller.IsDirty)
                     continue;
+                Save(controller);
                 controller.IsDirty = false;
                 if (!controller.Sync(this))
                     continue;
@@ -138,16 +189,24 @@ internal sealed class ControlPlane
         while (moved);
     }
 
-    internal void Bound(SimPod pod)
+    /// <summary>Told by the queue; to controllers a place means nothing.</summary>
+    public void Bound(SimPod pod)
     {
-        Touch(pod);
-        Listener?.Invoke(PodEvent.Bound, pod, OwnerOf(pod));
+        if (pod.Owner is { } owner)
+        {
+            Save(owner);
+            owner.Bound();
+        }
+
+        Listener?.Invoke(PodEvent.Bound, pod, pod.Owner);
     }
 
-    private void Touch(SimPod pod)
+    private void Save(Controller controller)
     {
-        if (Owners.TryGetValue(pod, out var owner))
-            owner.IsDirty = true;
+        if (controller.SavedFor == World.Journal.Play)
+            return;
+        controller.SavedFor = World.Journal.Play;
+        World.Journal.Add(controller.Save());
     }
 }
 

@@ -19,11 +19,17 @@ internal abstract class Controller(ObjectReference reference)
     /// <summary>How the pods of this workload come and go in time.</summary>
     public required PodTiming Timing { get; init; }
 
+    /// <summary>The bounds of its HorizontalPodAutoscaler; null without one.</summary>
+    public (int Least, int Most)? Autoscaling { get; init; }
+
     /// <summary>Pods wanted: <c>spec.replicas</c>, or one a node.</summary>
     public abstract int Desired { get; }
 
     /// <summary>False where budgets cannot ask for its scale: DaemonSets, Jobs.</summary>
     public virtual bool HasScale => true;
+
+    /// <summary>Pods wanted and pods ready when everything had settled, before any fault.</summary>
+    public (int Wanted, int Ready) AtRest { get; set; }
 
     /// <summary>All its pods that are not gone.</summary>
     public IReadOnlyList<SimPod> Pods => pods;
@@ -38,15 +44,57 @@ internal abstract class Controller(ObjectReference reference)
     public virtual bool StartRollout(ControlPlane plane) => false;
 
     /// <summary>True once no pod of an older template is left and all wanted pods are available.</summary>
-    public virtual bool IsComplete(ControlPlane plane) => Ready() >= Desired;
+    public virtual bool IsComplete(ControlPlane plane) => Ready >= Desired;
+
+    /// <summary>Remembers the state as it is now; the result brings it back.</summary>
+    public virtual Action Save()
+    {
+        var saved = pods.ToArray();
+        var (active, placed, ready, dirty) = (Active, Placed, Ready, IsDirty);
+        return () =>
+        {
+            pods.Clear();
+            pods.AddRange(saved);
+            (Active, Placed, Ready, IsDirty) = (active, placed, ready, dirty);
+        };
+    }
+
+    /// <summary>The play for which the state was saved.</summary>
+    public int SavedFor { get; set; }
 
     /// <summary>Changes the number of pods wanted; false where the workload has none.</summary>
     public virtual bool Scale(int replicas) => false;
 
-    /// <summary>A pod's name tells its place; called by the plane.</summary>
+    /// <summary>Pods that are neither gone nor on their way out. Kept up to date by the plane, as the counts below: nothing here walks through the pods.</summary>
+    public int Active { get; private set; }
+
+    /// <summary>Active pods that have a node.</summary>
+    public int Placed { get; private set; }
+
+    /// <summary>Active pods that are ready.</summary>
+    public int Ready { get; private set; }
+
     public void Adopt(SimPod pod)
     {
         pods.Add(pod);
+        Active++;
+        IsDirty = true;
+    }
+
+    public void Bound() => Placed++;
+
+    /// <summary>The pod is on its way out from now on.</summary>
+    public virtual void Deleted(SimPod pod)
+    {
+        Active--;
+        Placed -= pod.IsBound ? 1 : 0;
+        Ready -= pod.IsReady ? 1 : 0;
+        IsDirty = true;
+    }
+
+    public void ReadyChanged(SimPod pod)
+    {
+        Ready += pod.IsTerminating ? 0 : pod.IsReady ? 1 : -1;
         IsDirty = true;
     }
 
@@ -54,21 +102,5 @@ internal abstract class Controller(ObjectReference reference)
     {
         pods.Remove(pod);
         IsDirty = true;
-    }
-
-    public int Ready()
-    {
-        var ready = 0;
-        foreach (var pod in pods)
-            ready += pod.IsHealthy ? 1 : 0;
-        return ready;
-    }
-
-    public int Active()
-    {
-        var active = 0;
-        foreach (var pod in pods)
-            active += pod.IsActive ? 1 : 0;
-        return active;
     }
 }

@@ -56,7 +56,17 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
         return true;
     }
 
-    public override bool IsComplete(ControlPlane plane) => Ready() >= wanted && Pods.All(pod => pod.Class == classOfRevision(revision));
+    public override Action Save()
+    {
+        var (common, current, count) = (base.Save(), revision, wanted);
+        return () =>
+        {
+            common();
+            (revision, wanted) = (current, count);
+        };
+    }
+
+    public override bool IsComplete(ControlPlane plane) => Ready >= wanted && Pods.All(pod => pod.Class == classOfRevision(revision));
 
     private static bool MustLeave(ControlPlane plane, SimPod pod) =>
         plane.World.Nodes.IsDeleted[pod.Ordinal]
@@ -66,7 +76,7 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
     {
         if (strategy.IsOnDelete)
             return false;
-        var unavailable = wanted - Ready();
+        var unavailable = wanted - Ready;
         var most = Math.Max(1, strategy.MaxUnavailable.Resolve(wanted, roundUp: true));
         var changed = false;
         foreach (var pod in Pods.Where(pod => pod.IsActive && pod.Class != kind).OrderBy(pod => pod.IsReady).ThenBy(pod => pod.Ordinal).ToList())

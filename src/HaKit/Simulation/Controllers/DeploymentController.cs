@@ -40,15 +40,36 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
         return true;
     }
 
+    public override Action Save()
+    {
+        var (common, count, wanted) = (base.Save(), revisions.Count, desired);
+        var saved = revisions.ConvertAll(revision => revision.Save());
+        return () =>
+        {
+            common();
+            desired = wanted;
+            revisions.RemoveRange(count, revisions.Count - count);
+            saved.ForEach(restore => restore());
+        };
+    }
+
     public override bool IsComplete(ControlPlane plane) =>
-        Older.All(revision => revision.Pods.All(pod => pod.IsTerminating)) && Newest.Active.Count() == desired && Available(Newest, plane) == desired;
+        Older.All(revision => revision.Pods.All(pod => pod.IsTerminating)) && Newest.Active == desired && Available(Newest, plane) == desired;
+
+    public override void Deleted(SimPod pod)
+    {
+        base.Deleted(pod);
+        RevisionOf(pod).Deleted();
+    }
 
     public override void Forget(SimPod pod)
     {
         base.Forget(pod);
-        foreach (var revision in revisions)
-            revision.Forget(pod);
+        RevisionOf(pod).Forget(pod);
     }
+
+    /// <summary>A bare ReplicaSet's revisions share their class; there is only one then.</summary>
+    private ReplicaSet RevisionOf(SimPod pod) => revisions.Find(revision => revision.Class == pod.Class)!;
 
     private void AddRevision()
     {
@@ -131,8 +152,7 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
         return cleaned;
     }
 
-    private int Available(ReplicaSet revision, ControlPlane plane) =>
-        revision.Active.Count(pod => pod.IsReady && (Timing.MinReady <= 0 || plane.Now - pod.ReadySince >= Timing.MinReady));
+    private int Available(ReplicaSet revision, ControlPlane plane) => revision.Available(plane.Now, Timing.MinReady);
 
     private RolloutBounds Bounds() => RolloutMath.Resolve(strategy.MaxSurge, strategy.MaxUnavailable, desired);
 }

@@ -23,7 +23,8 @@ internal static class EvictionApi
         return answer;
     }
 
-    private static EvictionAnswer Ask(ControlPlane plane, SimPod pod)
+    /// <summary>What the API would answer now; nothing is evicted.</summary>
+    public static EvictionAnswer Ask(ControlPlane plane, SimPod pod)
     {
         if (!pod.IsActive || !pod.IsBound)
             return Granted;
@@ -33,7 +34,7 @@ internal static class EvictionApi
         if (budgets.Count > 1)
             return new EvictionAnswer(500, $"{budgets.Count} budgets guard it ({string.Join(", ", budgets.Select(budget => budget.Reference.Name))}), which the eviction API does not support");
         var guard = budgets[0];
-        var status = guard.Status(plane);
+        var status = guard.Status();
         if (!pod.IsReady && (guard.AlwaysAllowUnhealthy || (status.Healthy >= status.Desired && status.Desired > 0)))
             return Granted;
         return status.Allowed > 0

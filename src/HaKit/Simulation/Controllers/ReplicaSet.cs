@@ -14,10 +14,32 @@ internal sealed class ReplicaSet(PodClass kind, string name)
     public int Desired { get; set; }
 
     /// <summary>Pods that are neither gone nor on their way out.</summary>
-    public IEnumerable<SimPod> Active => pods.Where(pod => pod.IsActive);
+    public int Active { get; private set; }
 
     /// <summary>Pods that are not gone.</summary>
     public IReadOnlyList<SimPod> Pods => pods;
+
+    /// <summary>Active pods that have been ready for long enough.</summary>
+    public int Available(double now, double minReady)
+    {
+        var count = 0;
+        foreach (var pod in pods)
+            count += pod.IsHealthy && (minReady <= 0 || now - pod.ReadySince >= minReady) ? 1 : 0;
+        return count;
+    }
+
+    public Action Save()
+    {
+        var (saved, count, desired, active) = (pods.ToArray(), created, Desired, Active);
+        return () =>
+        {
+            pods.Clear();
+            pods.AddRange(saved);
+            (created, Desired, Active) = (count, desired, active);
+        };
+    }
+
+    public void Deleted() => Active--;
 
     public void Forget(SimPod pod) => pods.Remove(pod);
 
@@ -27,13 +49,12 @@ internal sealed class ReplicaSet(PodClass kind, string name)
     /// <param name="related">The pods of all revisions of the same Deployment, by which pods that share a node are told.</param>
     public bool Reconcile(ControlPlane plane, Controller owner, IEnumerable<SimPod> related)
     {
-        var active = Active.ToList();
-        var missing = Desired - active.Count;
-        for (var i = 0; i < missing; i++)
+        var missing = Desired - Active;
+        for (var i = 0; i < missing; i++, Active++)
             pods.Add(plane.Create(owner, Class, string.Format(CultureInfo.InvariantCulture, "{0}-{1}", name, ++created)));
         if (missing >= 0)
             return missing > 0;
-        foreach (var pod in VictimRanking.Choose(active, related, -missing))
+        foreach (var pod in VictimRanking.Choose(pods.FindAll(pod => pod.IsActive), related, -missing))
             plane.Delete(pod);
         return true;
     }

@@ -15,9 +15,30 @@ internal sealed class SchedulingQueue(ControlPlane plane)
 
     public IReadOnlyCollection<SimPod> Pods => waiting;
 
-    public void Add(SimPod pod) => waiting.Add(pod);
+    public void Add(SimPod pod)
+    {
+        waiting.Add(pod);
+        plane.World.Journal.Add(() => waiting.Remove(pod));
+    }
 
-    public void Remove(SimPod pod) => waiting.Remove(pod);
+    public void Remove(SimPod pod)
+    {
+        if (waiting.Remove(pod))
+            plane.World.Journal.Add(() => waiting.Add(pod));
+    }
+
+    /// <summary>Remembers which classes found no place; the result brings that back.</summary>
+    public Action Save()
+    {
+        var (stuckThen, preemptingThen) = (stuck.ToArray(), preempting.ToArray());
+        return () =>
+        {
+            stuck.Clear();
+            stuck.UnionWith(stuckThen);
+            preempting.Clear();
+            preempting.UnionWith(preemptingThen);
+        };
+    }
 
     public void RetryAll() => stuck.Clear();
 
@@ -46,25 +67,35 @@ internal sealed class SchedulingQueue(ControlPlane plane)
             else if (!IsPinned(pod))
             {
                 stuck.Add(pod.Class);
-                if (preempting.Add(pod))
+                if (plane.Replay is null && preempting.Add(pod))
                     Preemption.MakeRoom(plane, pod);
             }
         }
 
         foreach (var pod in bound)
         {
-            waiting.Remove(pod);
+            Remove(pod);
             plane.Bound(pod);
         }
 
         return bound.Count > 0;
     }
 
-    private bool Place(SimPod pod) => IsPinned(pod)
+    private bool Place(SimPod pod)
+    {
+        if (plane.Replay is not { } replay)
+            return Find(pod);
+        var node = replay[(int)pod.Born];
+        if (node >= 0)
+            plane.World.Bind(pod, node);
+        return node >= 0;
+    }
+
+    private bool Find(SimPod pod) => IsPinned(pod)
         ? plane.Scheduler.TryBindTo(pod, pod.Ordinal)
         : plane.Scheduler.TryBind(pod);
 
-    private bool IsPinned(SimPod pod) => plane.OwnerOf(pod) is DaemonSetController;
+    private static bool IsPinned(SimPod pod) => pod.Owner is DaemonSetController;
 
     private static int Order(SimPod left, SimPod right) => left.Class.Priority != right.Class.Priority
         ? right.Class.Priority.CompareTo(left.Class.Priority)

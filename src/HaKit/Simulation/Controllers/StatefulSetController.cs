@@ -46,6 +46,19 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
         return true;
     }
 
+    public override Action Save()
+    {
+        var (common, saved, wanted, current) = (base.Save(), byOrdinal.ToArray(), desired, revision);
+        return () =>
+        {
+            common();
+            byOrdinal.Clear();
+            foreach (var (ordinal, pod) in saved)
+                byOrdinal.Add(ordinal, pod);
+            (desired, revision) = (wanted, current);
+        };
+    }
+
     public override bool IsComplete(ControlPlane plane) => byOrdinal.Count == desired && byOrdinal.Values.All(pod =>
         IsAvailable(plane, pod) && (pod.Ordinal < strategy.Start + strategy.Partition || pod.Class == classOf(revision, pod.Ordinal)));
 

@@ -65,6 +65,9 @@ internal sealed class DomainCounter
 
     public int InDomain(int domain) => counts[domain];
 
+    /// <summary>The counts by domain, for loops over many nodes.</summary>
+    public ReadOnlySpan<int> Counts => counts;
+
     public void Add(int node, int change)
     {
         var domain = Topology.DomainOf[node];

@@ -20,6 +20,12 @@ internal sealed class NodeTable
         Unschedulable = [.. All.Select(node => node.Unschedulable)];
         Ready = [.. All.Select(node => node.Ready)];
         IsDeleted = new bool[Count];
+        Cpu = [.. All.Select(node => node.Cpu)];
+        Memory = [.. All.Select(node => node.Memory)];
+        HasSoftTaints = All.Any(node => node.Taints.Any(taint => taint.Effect == TaintEffect.PreferNoSchedule));
+        MostPods = [.. All.Select(node => node.Pods)];
+        PodCount = new int[Count];
+        Uses = new int[Count];
         UsedCpu = new long[Count];
         UsedMemory = new long[Count];
         ScoredCpu = new long[Count];
@@ -45,6 +51,20 @@ internal sealed class NodeTable
     public bool[] Ready { get; }
 
     public bool[] IsDeleted { get; }
+
+    public long[] Cpu { get; }
+
+    public long[] Memory { get; }
+
+    public long[] MostPods { get; }
+
+    public int[] PodCount { get; }
+
+    /// <summary>True where any node has a taint that pods only avoid. No fault adds one.</summary>
+    public bool HasSoftTaints { get; }
+
+    /// <summary>Grows whenever what a node is used for changes; scores that depend on nothing else are kept by it.</summary>
+    public int[] Uses { get; }
 
     public long[] UsedCpu { get; }
 

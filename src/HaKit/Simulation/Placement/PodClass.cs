@@ -1,5 +1,6 @@
 using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
+using HaKit.Simulating.Controllers;
 
 namespace HaKit.Simulating.Placement;
 
@@ -7,7 +8,15 @@ namespace HaKit.Simulating.Placement;
 /// <param name="Counter">Pods per domain.</param>
 /// <param name="Constraint">As written.</param>
 /// <param name="SelfMatch">1 where the pod itself is counted.</param>
-internal sealed record CompiledSpread(DomainCounter Counter, SpreadConstraint Constraint, int SelfMatch);
+internal sealed record CompiledSpread(DomainCounter Counter, SpreadConstraint Constraint, int SelfMatch)
+{
+    /// <summary>How many pods a domain may hold at most to take one more; set for each pod to be placed.</summary>
+    public int Limit { get; private set; }
+
+    /// <summary>Count, new pod, less the least count: at most the skew. With fewer domains than wanted the least count is taken as 0.</summary>
+    public void Prepare() =>
+        Limit = Constraint.MaxSkew - SelfMatch + (Counter.Domains < (Constraint.MinDomains ?? 1) ? 0 : Counter.Least);
+}
 
 /// <summary>A counter and what one pod in it is worth.</summary>
 internal readonly record struct WeightedCounter(DomainCounter Counter, int Weight);
@@ -33,6 +42,9 @@ internal sealed class PodClass(int id, string ns, Labels labels, PodScheduling s
 
     /// <summary>The selector of the ReplicaSet or StatefulSet, by which the scheduler's default spread counts; null for others.</summary>
     public LabelSelector? OwnerSelector { get; } = ownerSelector;
+
+    /// <summary>The workload whose pods these are; known once it has made one.</summary>
+    public Controller? Owner { get; set; }
 
     /// <summary>Bound pods of this class.</summary>
     public IReadOnlyList<SimPod> Pods => pods;
@@ -66,6 +78,13 @@ internal sealed class PodClass(int id, string ns, Labels labels, PodScheduling s
 
     /// <summary>The node affinity score of each node, before normalisation; null where nothing is preferred.</summary>
     public long[]? NodePreference { get; set; }
+
+    /// <summary>The part of the score that depends on a node's use alone, and for which state of it.</summary>
+    public (int Uses, int Score)[]? UseScores { get; set; }
+
+    public bool HasHostPorts { get; } = spec.HostPorts.Count > 0;
+
+    public bool NeedsOthers { get; } = spec.Requests.Others.Count > 0;
 
     public void Enlist(SimPod pod)
     {

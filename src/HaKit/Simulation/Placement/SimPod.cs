@@ -1,3 +1,5 @@
+using HaKit.Simulating.Controllers;
+
 namespace HaKit.Simulating.Placement;
 
 /// <summary>A pod of the simulation.</summary>
@@ -12,6 +14,9 @@ internal sealed class SimPod(string name, PodClass kind, int ordinal, long born)
 
     /// <summary>In which order pods were created.</summary>
     public long Born { get; } = born;
+
+    /// <summary>What keeps it; null once it is gone.</summary>
+    public Controller? Owner { get; set; }
 
     /// <summary>The node it is bound to, or -1.</summary>
     public int Node { get; set; } = -1;

@@ -14,10 +14,9 @@ internal sealed class World(NodeTable nodes, WorldContext context)
 
     public NodeTable Nodes { get; } = nodes;
 
-    public IReadOnlyList<PodClass> Classes => classes;
+    public Journal Journal { get; } = new();
 
-    /// <summary>Grows with every change; a pod that found no place need not be tried again before it does.</summary>
-    public long Version { get; private set; }
+    public IReadOnlyList<PodClass> Classes => classes;
 
     /// <summary>Adds a class of pods.</summary>
     public PodClass AddClass(string ns, Labels labels, PodScheduling spec, int priority, LabelSelector? ownerSelector)
@@ -79,56 +78,73 @@ internal sealed class World(NodeTable nodes, WorldContext context)
 
     public void Bind(SimPod pod, int node)
     {
-        pod.Node = node;
-        pod.Class.Enlist(pod);
-        Nodes.Pods[node].Add(pod);
-        Use(pod.Class.Spec.Requests, node, 1);
-        Count(pod, 1, terminating: pod.IsTerminating);
-        Version++;
+        Place(pod, node);
+        if (Journal.IsRecording)
+        {
+            Journal.Add(() =>
+            {
+                Displace(pod);
+                pod.Node = -1;
+            });
+        }
     }
 
     /// <summary>The pod is on its way out: it still takes its place, but no longer counts for spread.</summary>
     public void Terminate(SimPod pod)
     {
-        if (pod.IsTerminating)
-            return;
-        pod.IsTerminating = true;
-        if (!pod.IsBound)
-            return;
-        foreach (var counter in pod.Class.CountedBy)
-        {
-            if (!counter.CountsTerminating)
-                counter.Add(pod.Node, -1);
-        }
-
-        Version++;
+        SetTerminating(pod, true);
+        Journal.Add(() => SetTerminating(pod, false));
     }
 
     /// <summary>The pod is gone.</summary>
     public void Remove(SimPod pod)
     {
+        var wasReady = pod.IsReady;
         pod.IsGone = true;
         pod.IsReady = false;
         if (pod.IsBound)
-            Unbind(pod);
+            Displace(pod);
+        Journal.Add(() =>
+        {
+            pod.IsGone = false;
+            pod.IsReady = wasReady;
+            if (pod.IsBound)
+                Place(pod, pod.Node);
+        });
     }
 
-    /// <summary>Takes the pod off its node; <see cref="SimPod.Node"/> still names it.</summary>
-    public void Unbind(SimPod pod)
+    /// <summary>Puts the pod on the node without a trace in the journal, as trials do.</summary>
+    public void Place(SimPod pod, int node)
     {
-        Count(pod, -1, pod.IsTerminating);
+        pod.Node = node;
+        pod.Class.Enlist(pod);
+        Nodes.Pods[node].Add(pod);
+        Use(pod.Class.Spec.Requests, node, 1);
+        Count(pod, 1);
+    }
+
+    /// <summary>Takes the pod off its node without a trace in the journal; <see cref="SimPod.Node"/> still names it.</summary>
+    public void Displace(SimPod pod)
+    {
+        Count(pod, -1);
         Use(pod.Class.Spec.Requests, pod.Node, -1);
         pod.Class.Delist(pod);
         Nodes.Pods[pod.Node].Remove(pod);
-        Version++;
     }
 
     /// <summary>Changes a node's taints and cordon, or deletes it.</summary>
     public void SetNode(int node, IReadOnlyList<Taint> taints, bool unschedulable, bool deleted = false)
     {
+        var (oldTaints, wasUnschedulable, wasDeleted) = (Nodes.Taints[node], Nodes.Unschedulable[node], Nodes.IsDeleted[node]);
+        ChangeNode(node, taints, unschedulable, deleted);
+        Journal.Add(() => ChangeNode(node, oldTaints, wasUnschedulable, wasDeleted));
+    }
+
+    private void ChangeNode(int node, IReadOnlyList<Taint> taints, bool unschedulable, bool deleted)
+    {
         var there = Nodes.Pods[node];
         foreach (var pod in there)
-            Count(pod, -1, pod.IsTerminating);
+            Count(pod, -1);
         Nodes.Taints[node] = taints;
         Nodes.Unschedulable[node] = unschedulable;
         Nodes.IsDeleted[node] = deleted;
@@ -142,15 +158,26 @@ internal sealed class World(NodeTable nodes, WorldContext context)
         }
 
         foreach (var pod in there)
-            Count(pod, 1, pod.IsTerminating);
-        Version++;
+            Count(pod, 1);
     }
 
-    private static void Count(SimPod pod, int change, bool terminating)
+    private static void SetTerminating(SimPod pod, bool value)
+    {
+        pod.IsTerminating = value;
+        if (!pod.IsBound || pod.IsGone)
+            return;
+        foreach (var counter in pod.Class.CountedBy)
+        {
+            if (!counter.CountsTerminating)
+                counter.Add(pod.Node, value ? -1 : 1);
+        }
+    }
+
+    private static void Count(SimPod pod, int change)
     {
         foreach (var counter in pod.Class.CountedBy)
         {
-            if (counter.CountsTerminating || !terminating)
+            if (counter.CountsTerminating || !pod.IsTerminating)
                 counter.Add(pod.Node, change);
         }
     }
@@ -161,5 +188,7 @@ internal sealed class World(NodeTable nodes, WorldContext context)
         Nodes.UsedMemory[node] += sign * requests.Memory;
         Nodes.ScoredCpu[node] += sign * requests.ScoredCpu;
         Nodes.ScoredMemory[node] += sign * requests.ScoredMemory;
+        Nodes.PodCount[node] += sign;
+        Nodes.Uses[node]++;
     }
 }

@@ -13,9 +13,9 @@ internal sealed class ScenarioPlay(ControlPlane plane)
 
     public ScenarioResult Run(string happening)
     {
-        SettleAll();
+        Settling.UntilQuiet(plane);
         var initial = Summary();
-        var budgets = plane.Budgets.Select(budget => budget.Status(plane)).ToList();
+        var budgets = plane.Budgets.Select(budget => budget.Status()).ToList();
         return happening switch
         {
             "drain" => new ScenarioResult(initial, budgets, Drain(), null),
@@ -50,7 +50,7 @@ internal sealed class ScenarioPlay(ControlPlane plane)
             var ready = Ready();
             minReady = Math.Min(minReady, ready);
             rounds.Add(new DrainRound(evicted, refused, ready));
-            SettleAll();
+            Settling.UntilQuiet(plane);
             if (evicted == 0 && Ready() == ready)
                 break;
         }
@@ -61,7 +61,7 @@ internal sealed class ScenarioPlay(ControlPlane plane)
     private RolloutResult? Rollout()
     {
         var workload = plane.Controllers is [var first, ..] ? first : null;
-        if (workload is null || !workload.StartRollout(plane))
+        if (workload is null || !plane.Rollout(workload))
             return null;
         var minReady = Ready();
         var maxPods = Active();
@@ -71,35 +71,9 @@ internal sealed class ScenarioPlay(ControlPlane plane)
             minReady = Math.Min(minReady, Ready());
             maxPods = Math.Max(maxPods, Active());
         }
-        while (Step());
+        while (Settling.Step(plane));
 
         return new RolloutResult(workload.IsComplete(plane), minReady, maxPods, Summary());
-    }
-
-    private void SettleAll()
-    {
-        do
-            plane.Settle();
-        while (Step());
-    }
-
-    /// <summary>Terminated pods vanish, bound ones become ready; false where there was neither.</summary>
-    private bool Step()
-    {
-        var moved = false;
-        foreach (var pod in plane.Controllers.SelectMany(controller => controller.Pods).Where(pod => pod.IsBound).ToList())
-        {
-            if (pod.IsTerminating)
-                plane.Remove(pod);
-            else if (!pod.IsReady)
-                plane.SetReady(pod, true);
-            else
-                continue;
-            moved = true;
-        }
-
-        plane.Now++;
-        return moved;
     }
 
     private int Fullest()
@@ -116,9 +90,9 @@ internal sealed class ScenarioPlay(ControlPlane plane)
         return best;
     }
 
-    private int Ready() => plane.Controllers.Sum(controller => controller.Ready());
+    private int Ready() => plane.Controllers.Sum(controller => controller.Ready);
 
-    private int Active() => plane.Controllers.Sum(controller => controller.Active());
+    private int Active() => plane.Controllers.Sum(controller => controller.Active);
 
     private PlacementSummary Summary()
     {

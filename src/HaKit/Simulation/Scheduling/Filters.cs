@@ -1,3 +1,4 @@
+using HaKit.Facts.Scheduling;
 using HaKit.Simulating.Placement;
 
 namespace HaKit.Simulating.Scheduling;
@@ -17,13 +18,20 @@ internal enum Refusal
 /// <summary>The filters of kube-scheduler's default profile, for what manifests can express.</summary>
 internal static class Filters
 {
+    /// <summary>To be called before a pod's first node is checked, and again after pods were moved.</summary>
+    public static void Prepare(PodClass kind)
+    {
+        foreach (var spread in kind.HardSpread)
+            spread.Prepare();
+    }
+
     public static Refusal Check(World world, PodClass kind, int node)
     {
         if (!kind.Allowed[node])
             return Refusal.NodeSelection;
         if (!Fits(world.Nodes, kind, node))
             return Refusal.Resources;
-        if (kind.Spec.HostPorts.Count > 0 && PortsTaken(world.Nodes, kind, node))
+        if (kind.HasHostPorts && PortsTaken(world.Nodes, kind, node))
             return Refusal.HostPorts;
         if (!AntiAffinityHolds(kind, node))
             return Refusal.PodAntiAffinity;
@@ -34,14 +42,18 @@ internal static class Filters
 
     private static bool Fits(NodeTable nodes, PodClass kind, int node)
     {
-        var size = nodes.All[node];
         var requests = kind.Spec.Requests;
-        if (nodes.Pods[node].Count + 1 > size.Pods)
+        if (nodes.PodCount[node] >= nodes.MostPods[node])
             return false;
-        if (requests.Cpu > 0 && requests.Cpu > size.Cpu - nodes.UsedCpu[node])
+        if (requests.Cpu > 0 && requests.Cpu > nodes.Cpu[node] - nodes.UsedCpu[node])
             return false;
-        if (requests.Memory > 0 && requests.Memory > size.Memory - nodes.UsedMemory[node])
+        if (requests.Memory > 0 && requests.Memory > nodes.Memory[node] - nodes.UsedMemory[node])
             return false;
+        return !kind.NeedsOthers || OthersFit(nodes, requests, node);
+    }
+
+    private static bool OthersFit(NodeTable nodes, PodRequests requests, int node)
+    {
         foreach (var (resource, amount) in requests.Others)
         {
             var used = 0L;
@@ -107,11 +119,8 @@ internal static class Filters
     {
         foreach (var spread in kind.HardSpread)
         {
-            var counter = spread.Counter;
-            if (counter.Topology.DomainOf[node] < 0)
-                return false;
-            var least = counter.Domains < (spread.Constraint.MinDomains ?? 1) ? 0 : counter.Least;
-            if (counter.At(node) + spread.SelfMatch - least > spread.Constraint.MaxSkew)
+            var domain = spread.Counter.Topology.DomainOf[node];
+            if (domain < 0 || spread.Counter.InDomain(domain) > spread.Limit)
                 return false;
         }
 

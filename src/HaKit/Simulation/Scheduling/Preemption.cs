@@ -47,23 +47,29 @@ internal static class Preemption
         if (lesser.Count == 0)
             return null;
         foreach (var other in lesser)
-            world.Unbind(other);
+            world.Displace(other);
         var victims = new List<SimPod>();
-        var fits = Filters.Check(world, pod.Class, node) == Refusal.None;
+        var fits = Fits();
         foreach (var other in lesser.OrderByDescending(other => fits && Breaks(plane, other)).ThenByDescending(other => other.Class.Priority).ThenBy(other => other.Born))
         {
-            world.Bind(other, node);
-            if (!fits || Filters.Check(world, pod.Class, node) == Refusal.None)
+            world.Place(other, node);
+            if (!fits || Fits())
                 continue;
-            world.Unbind(other);
+            world.Displace(other);
             victims.Add(other);
         }
 
         foreach (var victim in victims)
-            world.Bind(victim, node);
+            world.Place(victim, node);
         return fits ? victims : null;
+
+        bool Fits()
+        {
+            Filters.Prepare(pod.Class);
+            return Filters.Check(world, pod.Class, node) == Refusal.None;
+        }
     }
 
     private static bool Breaks(ControlPlane plane, SimPod victim) =>
-        plane.Budgets.Any(budget => budget.Guards(victim.Class) && budget.Status(plane).Allowed <= 0);
+        plane.Budgets.Any(budget => budget.Guards(victim.Class) && budget.Status().Allowed <= 0);
 }

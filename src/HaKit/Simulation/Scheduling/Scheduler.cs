@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HaKit.Simulating.Placement;
 
 namespace HaKit.Simulating.Scheduling;
@@ -29,6 +30,7 @@ internal sealed class Scheduler(World world, int seed = 0)
     /// <summary>Binds a pod that is meant for one node only.</summary>
     public bool TryBindTo(SimPod pod, int node)
     {
+        Filters.Prepare(pod.Class);
         if (Filters.Check(world, pod.Class, node) != Refusal.None)
             return false;
         world.Bind(pod, node);
@@ -38,6 +40,7 @@ internal sealed class Scheduler(World world, int seed = 0)
     /// <summary>How many nodes refuse the pod for which reason.</summary>
     public IReadOnlyDictionary<Refusal, int> Explain(PodClass kind)
     {
+        Filters.Prepare(kind);
         var reasons = new SortedDictionary<Refusal, int>();
         for (var node = 0; node < world.Nodes.Count; node++)
         {
@@ -56,8 +59,10 @@ internal sealed class Scheduler(World world, int seed = 0)
         draw.Reset();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(PodClass kind)
     {
+        Filters.Prepare(kind);
         var count = world.Nodes.Count;
         var enough = Enough(count);
         var found = 0;
@@ -77,6 +82,7 @@ internal sealed class Scheduler(World world, int seed = 0)
         return Best(kind, feasible.AsSpan(0, found));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Best(PodClass kind, ReadOnlySpan<int> candidates)
     {
         var points = scores.Of(kind, candidates);

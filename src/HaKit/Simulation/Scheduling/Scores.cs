@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HaKit.Clusters;
 using HaKit.Facts.Scheduling;
 using HaKit.Simulating.Placement;
@@ -20,16 +21,28 @@ internal sealed class Scores(World world)
     private readonly NodeTable nodes = world.Nodes;
     private readonly long[] total = new long[world.Nodes.Count];
     private readonly long[] raw = new long[world.Nodes.Count];
+    private readonly double[] sums = new double[world.Nodes.Count];
+    private readonly bool[] ignoredNodes = new bool[world.Nodes.Count];
     private readonly int[] seenDomain = new int[world.Nodes.Count + 1];
     private int seenMark;
 
     /// <summary>The total score of each feasible node, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<long> Of(PodClass kind, ReadOnlySpan<int> feasible)
     {
         var scores = total.AsSpan(0, feasible.Length);
+        var kept = kind.UseScores ??= new (int, int)[nodes.Count];
         for (var i = 0; i < feasible.Length; i++)
-            scores[i] = Resources(kind.Spec.Requests, feasible[i]);
-        AddTaints(kind, feasible, scores);
+        {
+            ref var entry = ref kept[feasible[i]];
+            var uses = nodes.Uses[feasible[i]] + 1;
+            if (entry.Uses != uses)
+                entry = (uses, (int)Resources(kind.Spec.Requests, feasible[i]));
+            scores[i] = entry.Score;
+        }
+
+        if (nodes.HasSoftTaints)
+            AddTaints(kind, feasible, scores);
         if (kind.NodePreference is { } preference)
             AddNodeAffinity(preference, feasible, scores);
         if (kind.SoftSpread.Length > 0)
@@ -41,23 +54,23 @@ internal sealed class Scores(World world)
 
     private long Resources(PodRequests requests, int node)
     {
-        var size = nodes.All[node];
-        var free = (Free(nodes.ScoredCpu[node] + requests.ScoredCpu, size.Cpu) + Free(nodes.ScoredMemory[node] + requests.ScoredMemory, size.Memory))
-            / Math.Max(1, (size.Cpu > 0 ? 1 : 0) + (size.Memory > 0 ? 1 : 0));
+        var (cpu, memory) = (nodes.Cpu[node], nodes.Memory[node]);
+        var free = (Free(nodes.ScoredCpu[node] + requests.ScoredCpu, cpu) + Free(nodes.ScoredMemory[node] + requests.ScoredMemory, memory))
+            / Math.Max(1, (cpu > 0 ? 1 : 0) + (memory > 0 ? 1 : 0));
         if (requests.IsBestEffort)
             return FitWeight * free;
-        var change = Imbalance(nodes.UsedCpu[node], nodes.UsedMemory[node], size)
-            - Imbalance(nodes.UsedCpu[node] + requests.Cpu, nodes.UsedMemory[node] + requests.Memory, size);
+        var change = cpu == 0 || memory == 0 ? 0 : Imbalance(nodes.UsedCpu[node], cpu, nodes.UsedMemory[node], memory)
+            - Imbalance(nodes.UsedCpu[node] + requests.Cpu, cpu, nodes.UsedMemory[node] + requests.Memory, memory);
         return FitWeight * free + BalanceWeight * (long)((0.75 + change / 2) * Most);
     }
 
     /// <summary>How far apart the used shares of CPU and memory are. Since 1.36 it is the change that counts, not the state.</summary>
-    private static double Imbalance(long cpu, long memory, ClusterNode size) =>
-        size.Cpu > 0 && size.Memory > 0 ? Math.Abs((Share(cpu, size.Cpu) - Share(memory, size.Memory)) / 2) : 0;
+    private static double Imbalance(long cpu, long allCpu, long memory, long allMemory) =>
+        Math.Abs((Share(cpu, allCpu) - Share(memory, allMemory)) / 2);
 
     private static long Free(long used, long size) => size == 0 || used > size ? 0 : (size - used) * Most / size;
 
-    private static double Share(long used, long size) => size == 0 ? 0 : Math.Min(1, (double)used / size);
+    private static double Share(long used, long size) => Math.Min(1, (double)used / size);
 
     private void AddTaints(PodClass kind, ReadOnlySpan<int> feasible, Span<long> scores)
     {
@@ -91,10 +104,13 @@ internal sealed class Scores(World world)
             scores[i] += NodeAffinityWeight * (preference[feasible[i]] * Most / most);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddSpread(PodClass kind, ReadOnlySpan<int> feasible, Span<long> scores)
     {
-        var sum = new double[feasible.Length];
-        var ignored = new bool[feasible.Length];
+        var sum = sums.AsSpan(0, feasible.Length);
+        var ignored = ignoredNodes.AsSpan(0, feasible.Length);
+        sum.Clear();
+        ignored.Clear();
         var counted = feasible.Length;
         if (kind.SoftSpreadNeedsAllKeys)
         {
@@ -111,10 +127,14 @@ internal sealed class Scores(World world)
             var topology = spread.Counter.Topology;
             var size = topology.Key == Topologies.Host ? counted : DomainsAmong(topology, feasible, ignored);
             var weight = Math.Log(size + 2);
+            var slack = spread.Constraint.MaxSkew - 1;
+            var domainOf = topology.DomainOf;
+            var counts = spread.Counter.Counts;
             for (var i = 0; i < feasible.Length; i++)
             {
-                if (!ignored[i] && topology.DomainOf[feasible[i]] >= 0)
-                    sum[i] += spread.Counter.At(feasible[i]) * weight + (spread.Constraint.MaxSkew - 1);
+                var domain = domainOf[feasible[i]];
+                if (domain >= 0)
+                    sum[i] += counts[domain] * weight + slack;
             }
         }
 
@@ -122,28 +142,33 @@ internal sealed class Scores(World world)
         var most = 0L;
         for (var i = 0; i < feasible.Length; i++)
         {
-            raw[i] = (long)Math.Round(sum[i], MidpointRounding.AwayFromZero);
             if (ignored[i])
                 continue;
+            raw[i] = (long)(sum[i] + 0.5);
             least = Math.Min(least, raw[i]);
             most = Math.Max(most, raw[i]);
         }
 
+        var (last, points) = (long.MinValue, 0L);
         for (var i = 0; i < feasible.Length; i++)
         {
-            if (!ignored[i])
-                scores[i] += SpreadWeight * (most == 0 ? Most : Most * (most + least - raw[i]) / most);
+            if (ignored[i])
+                continue;
+            if (raw[i] != last)
+                (last, points) = (raw[i], SpreadWeight * (most == 0 ? Most : Most * (most + least - raw[i]) / most));
+            scores[i] += points;
         }
     }
 
-    private int DomainsAmong(TopologyIndex topology, ReadOnlySpan<int> feasible, bool[] ignored)
+    private int DomainsAmong(TopologyIndex topology, ReadOnlySpan<int> feasible, ReadOnlySpan<bool> ignored)
     {
         seenMark++;
+        var domainOf = topology.DomainOf;
         var seen = 0;
         for (var i = 0; i < feasible.Length; i++)
         {
-            ref var mark = ref seenDomain[topology.DomainOf[feasible[i]] + 1];
-            if (ignored[i] || mark == seenMark)
+            ref var mark = ref seenDomain[domainOf[feasible[i]] + 1];
+            if (mark == seenMark || ignored[i])
                 continue;
             mark = seenMark;
             seen++;
@@ -152,22 +177,41 @@ internal sealed class Scores(World world)
         return seen;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddPodAffinity(PodClass kind, ReadOnlySpan<int> feasible, Span<long> scores)
     {
+        var sum = raw.AsSpan(0, feasible.Length);
+        sum.Clear();
+        foreach (var (counter, weight) in kind.Preferences)
+        {
+            if (counter.Total == 0)
+                continue;
+            var domainOf = counter.Topology.DomainOf;
+            var counts = counter.Counts;
+            for (var i = 0; i < feasible.Length; i++)
+            {
+                var domain = domainOf[feasible[i]];
+                if (domain >= 0)
+                    sum[i] += (long)weight * counts[domain];
+            }
+        }
+
         var least = long.MaxValue;
         var most = long.MinValue;
-        for (var i = 0; i < feasible.Length; i++)
+        foreach (var value in sum)
         {
-            raw[i] = 0;
-            foreach (var (counter, weight) in kind.Preferences)
-                raw[i] += (long)weight * counter.At(feasible[i]);
-            least = Math.Min(least, raw[i]);
-            most = Math.Max(most, raw[i]);
+            least = Math.Min(least, value);
+            most = Math.Max(most, value);
         }
 
         if (most == least)
             return;
+        var (last, points) = (long.MinValue, 0L);
         for (var i = 0; i < feasible.Length; i++)
-            scores[i] += PodAffinityWeight * (long)(Most * ((double)(raw[i] - least) / (most - least)));
+        {
+            if (sum[i] != last)
+                (last, points) = (sum[i], PodAffinityWeight * (long)(Most * ((double)(sum[i] - least) / (most - least))));
+            scores[i] += points;
+        }
     }
 }

@@ -1,0 +1,35 @@
+namespace HaKit.Simulating.Placement;
+
+/// <summary>
+/// How to take back what was done since the last <see cref="Begin"/>: one placement serves every fault, and each starts from the same.
+/// </summary>
+internal sealed class Journal
+{
+    private readonly Stack<Action> undo = new();
+
+    /// <summary>Counts the plays; what must be saved once for each compares with it. 0 while nothing is recorded.</summary>
+    public int Play { get; private set; }
+
+    public bool IsRecording { get; private set; }
+
+    public void Begin()
+    {
+        undo.Clear();
+        IsRecording = true;
+        Play++;
+    }
+
+    public void Add(Action inverse)
+    {
+        if (IsRecording)
+            undo.Push(inverse);
+    }
+
+    /// <summary>Takes everything back, last first.</summary>
+    public void Rollback()
+    {
+        IsRecording = false;
+        while (undo.Count > 0)
+            undo.Pop()();
+    }
+}

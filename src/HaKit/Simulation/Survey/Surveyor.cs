@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using HaKit.Simulating.Controllers;
+using HaKit.Simulating.Play;
+
+namespace HaKit.Simulating;
+
+/// <summary>
+/// Plays many faults and keeps the worst of each kind for each workload. Plays are independent, so they are dealt out over the processors, each with a
+/// control plane of its own; the result does not depend on who plays which.
+/// </summary>
+internal static class Surveyor
+{
+    /// <summary>Below this many plays a second control plane costs more than it saves.</summary>
+    private const int WorthAnother = 64;
+
+    public static SimulationReport Run(Simulation simulation, IReadOnlyList<Fault> faults, Action<int, int>? progress)
+    {
+        var plane = simulation.Plane;
+        var plays = faults.SelectMany((fault, index) => FaultTargets.Each(plane, fault).Select(single => (Index: index, Fault: single))).ToList();
+        var tallies = faults.Select(_ => new Tally()).ToList();
+        var options = simulation.Options with { Traces = false };
+        var lanes = plays.Count < WorthAnother ? 1 : Math.Max(1, Environment.ProcessorCount);
+        var done = 0;
+        var dealt = Partitioner.Create(0, plays.Count, Math.Max(1, Math.Min(64, plays.Count / lanes)));
+        var spare = new ConcurrentBag<ControlPlane> { plane };
+        Parallel.ForEach(dealt, new ParallelOptions { MaxDegreeOfParallelism = lanes }, range =>
+        {
+            var own = spare.TryTake(out var free) ? free : simulation.Copy();
+            for (var i = range.Item1; i < range.Item2; i++)
+            {
+                var timeline = new FaultPlay(own, options).Run(plays[i].Fault);
+                tallies[plays[i].Index].Add(i, timeline);
+                progress?.Invoke(Interlocked.Increment(ref done), plays.Count);
+            }
+
+            spare.Add(own);
+        });
+
+        var outcomes = plane.Controllers.SelectMany(controller => faults.Select((fault, index) => tallies[index].Outcome(controller, fault))).ToList();
+        return new SimulationReport(faults, outcomes) { Plays = plays.Count };
+    }
+
+    /// <summary>The worst of one fault's plays for each workload. Of equals the first in order counts, whoever played it when.</summary>
+    private sealed class Tally
+    {
+        private readonly Dictionary<ObjectReference, Entry> worst = [];
+        private int plays;
+
+        public void Add(int order, Timeline timeline)
+        {
+            lock (worst)
+            {
+                plays++;
+                foreach (var workload in timeline.Workloads)
+                {
+                    var entry = new Entry(order, timeline.Fault, workload with { Samples = [] }, workload.ReadyAfter, workload.Completes, workload.AtRiskSeconds, workload.RecoveredAt);
+                    worst[workload.Workload] = worst.TryGetValue(workload.Workload, out var known) ? known.With(entry) : entry;
+                }
+            }
+        }
+
+        public FaultOutcome Outcome(Controller controller, Fault fault)
+        {
+            var known = worst.GetValueOrDefault(controller.Reference);
+            return new FaultOutcome
+            {
+                Workload = controller.Reference,
+                Fault = fault,
+                Worst = known?.Fault,
+                Plays = plays,
+                Replicas = controller.AtRest.Wanted,
+                ReadyBefore = controller.AtRest.Ready,
+                ReadyAtWorst = known?.Workload.ReadyAtWorst ?? controller.AtRest.Ready,
+                ReadyAfter = known?.ReadyAfter ?? controller.AtRest.Ready,
+                Completes = known?.Completes ?? true,
+                BlockedBy = known?.Blocked.Reasons ?? [],
+                AtRiskSeconds = known?.Risk ?? 0,
+                RecoveredAt = known is null ? 0 : known.RecoveredAt,
+            };
+        }
+    }
+
+    private sealed record Entry(int Order, Fault Fault, WorkloadTimeline Workload, int ReadyAfter, bool Completes, double Risk, double? RecoveredAt)
+    {
+        public (int Order, IReadOnlyList<string> Reasons) Blocked { get; init; } = (Order, Workload.BlockedBy);
+
+        public Entry With(Entry other)
+        {
+            var byBadness = Badness.Of(Workload).CompareTo(Badness.Of(other.Workload));
+            var bad = byBadness < 0 || (byBadness == 0 && Order < other.Order) ? this : other;
+            var blocked = Completes == other.Completes ? (Blocked.Order < other.Blocked.Order ? this : other) : Completes ? other : this;
+            return bad with
+            {
+                ReadyAfter = Math.Min(ReadyAfter, other.ReadyAfter),
+                Completes = Completes && other.Completes,
+                Risk = Math.Max(Risk, other.Risk),
+                RecoveredAt = RecoveredAt is { } mine && other.RecoveredAt is { } theirs ? Math.Max(mine, theirs) : null,
+                Blocked = blocked.Blocked,
+            };
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace HaKit;
+
+/// <summary>What a fault did to one workload.</summary>
+public sealed record WorkloadTimeline
+{
+    /// <summary>The workload.</summary>
+    public required ObjectReference Workload { get; init; }
+
+    /// <summary>Replicas wanted before the fault.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>Replicas ready before the fault.</summary>
+    public required int ReadyBefore { get; init; }
+
+    /// <summary>Replicas ready at the worst moment.</summary>
+    public required int ReadyAtWorst { get; init; }
+
+    /// <summary>The first worst moment, in seconds since the fault began.</summary>
+    public required double WorstAt { get; init; }
+
+    /// <summary>Replicas ready once nothing moved any more.</summary>
+    public required int ReadyAfter { get; init; }
+
+    /// <summary>When as many replicas were ready again as are wanted, in seconds; null where that never came.</summary>
+    public required double? RecoveredAt { get; init; }
+
+    /// <summary>True where what was begun came to its end: the node is empty, the rollout is done, every wanted replica is ready.</summary>
+    public required bool Completes { get; init; }
+
+    /// <summary>Seconds for which replicas got traffic they could not answer, added up over replicas; 0 for workloads that no Service sends any.</summary>
+    public required double AtRiskSeconds { get; init; }
+
+    /// <summary>What stands in the way, most often one sentence; empty where it completes.</summary>
+    public required IReadOnlyList<string> BlockedBy { get; init; }
+
+    /// <summary>How it went; each sample holds until the next.</summary>
+    public required IReadOnlyList<TimelineSample> Samples { get; init; }
+}
