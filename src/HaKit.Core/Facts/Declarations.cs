@@ -11,7 +11,7 @@ internal static class Declarations
     /// <summary>The number of members of a quorum-based cluster, such as <c>"3"</c>.</summary>
     public const string Quorum = "hakit.dev/quorum";
 
-    /// <summary>What the workload must survive: <c>zone</c>.</summary>
+    /// <summary>What the workload must survive: faults with the replicas that must stay ready, as <c>zone&gt;=2, node</c>.</summary>
     public const string Survives = "hakit.dev/survives";
 
     /// <summary>Seconds until the slowest container has started.</summary>

@@ -108,6 +108,11 @@ internal static partial class Catalog
         ImageTag,
         ReferenceMissing,
         AcceptanceInvalid,
+        FallsBelowDeclared,
+        NothingLeftReady,
+        FaultNeverCompletes,
+        TrafficAtRisk,
+        DeclaredSurvivalUnreadable,
     ];
 
     /// <summary>The row of an identifier such as <c>HAK2003</c>; null where there is none.</summary>

@@ -296,4 +296,19 @@ public static class Rules
 
     /// <summary>HAK9001: Accepted risk without a reason.</summary>
     public static RuleId AcceptanceInvalid { get; } = new("HAK9001");
+
+    /// <summary>HAK8001: A fault takes more than is declared to survive it.</summary>
+    public static RuleId FallsBelowDeclared { get; } = new("HAK8001");
+
+    /// <summary>HAK8002: A fault leaves nothing ready.</summary>
+    public static RuleId NothingLeftReady { get; } = new("HAK8002");
+
+    /// <summary>HAK8003: A fault is never recovered from, or a drain or rollout never ends.</summary>
+    public static RuleId FaultNeverCompletes { get; } = new("HAK8003");
+
+    /// <summary>HAK8004: Traffic meets replicas that cannot answer.</summary>
+    public static RuleId TrafficAtRisk { get; } = new("HAK8004");
+
+    /// <summary>HAK8005: What is declared to be survived cannot be read.</summary>
+    public static RuleId DeclaredSurvivalUnreadable { get; } = new("HAK8005");
 }

@@ -14,7 +14,7 @@ namespace HaKit;
 /// Simulation.Of(manifest, Cluster.Zones(3).NodesPerZone(4))
 ///     .ShouldSurvive(Fault.AnyNode, atLeast: 2);
 /// </code></example>
-public sealed class Simulation
+public sealed partial class Simulation
 {
     private readonly Cluster cluster;
     private readonly IReadOnlyList<ManifestObject> objects;

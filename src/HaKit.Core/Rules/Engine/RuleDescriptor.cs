@@ -60,6 +60,7 @@ internal sealed record RuleDescriptor(
         5 => "Probes and graceful shutdown",
         6 => "Services and traffic",
         7 => "Platform",
+        8 => "Simulation",
         _ => "Use of HaKit",
     };
 

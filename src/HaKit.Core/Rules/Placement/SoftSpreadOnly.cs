@@ -1,3 +1,4 @@
+using HaKit.Clusters;
 using HaKit.Facts;
 using HaKit.Tree;
 
@@ -10,7 +11,7 @@ internal sealed class SoftSpreadOnly : WorkloadRule
 
     public override Verdict Check(WorkloadFacts workload, RuleContext context)
     {
-        if (workload.Declared(Declarations.Survives) != "zone" || !Spreading.Concerns(workload))
+        if (!DeclaredSurvival.Read(workload.Declared(Declarations.Survives)).Declared.Any(survival => survival.Fault.Label == Topologies.Zone) || !Spreading.Concerns(workload))
             return Verdict.NotApplicable;
         if (!workload.Placement.IsKnown)
             return Verdict.Unknown;

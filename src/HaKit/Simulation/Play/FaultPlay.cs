@@ -227,21 +227,20 @@ internal sealed class FaultPlay
     {
         var record = Recorder.Of(controller);
         var samples = WithRisks(record.Samples, risks.Windows(controller));
-        var worst = samples.MinBy(sample => sample.Ready);
         var wanted = controller.Desired;
         double? recovered = null;
         for (var i = samples.Count - 1; i >= 0 && samples[i].Ready >= wanted; i--)
             recovered = samples[i].Seconds;
         var reasons = blocked.Where(item => item.Controller is null || item.Controller == controller).Select(item => item.Reason).ToList();
-        if (samples[^1].Ready < wanted)
+        if (samples[^1].Ready < wanted || reasons.Count > 0)
             reasons.AddRange(BlockedPods.Explain(Plane, controller, IsLost));
         return new WorkloadTimeline
         {
             Workload = controller.Reference,
             Replicas = record.Wanted,
             ReadyBefore = record.ReadyBefore,
-            ReadyAtWorst = worst.Ready,
-            WorstAt = worst.Seconds,
+            ReadyAtWorst = record.Least.Ready,
+            WorstAt = record.Least.Seconds,
             ReadyAfter = samples[^1].Ready,
             RecoveredAt = recovered,
             Completes = reasons.Count == 0,

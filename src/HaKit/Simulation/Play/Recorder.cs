@@ -67,8 +67,13 @@ internal sealed class Recorder(bool traces)
 
         public IReadOnlyList<TimelineSample> Samples => samples;
 
+        /// <summary>The least that was ever ready, even for a moment within one second, and when.</summary>
+        public (int Ready, double Seconds) Least { get; private set; } = (int.MaxValue, 0);
+
         public void Add(TimelineSample sample)
         {
+            if (sample.Ready < Least.Ready)
+                Least = (sample.Ready, sample.Seconds);
             if (samples.Count > 0 && samples[^1].Seconds == sample.Seconds)
                 samples.RemoveAt(samples.Count - 1);
             if (samples.Count == 0 || samples[^1] with { Seconds = sample.Seconds } != sample)

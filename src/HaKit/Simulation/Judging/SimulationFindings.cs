@@ -1,0 +1,83 @@
+using System.Globalization;
+using HaKit.Clusters;
+using HaKit.Facts;
+using HaKit.Judgement;
+using HaKit.Tree;
+
+namespace HaKit.Simulating;
+
+/// <summary>What a survey says as findings: HAK8001 and following.</summary>
+internal static class SimulationFindings
+{
+    /// <summary>Judges the report, and plays what workloads declare to survive besides.</summary>
+    public static IReadOnlyList<Finding> Of(Simulation simulation, SimulationReport report)
+    {
+        var findings = new List<Finding>();
+        foreach (var controller in simulation.Plane.Controllers.Where(controller => controller.AtRest.Wanted > 0))
+        {
+            var judged = simulation.Objects.First(item => item.Reference == controller.Reference);
+            var (declared, unreadable) = DeclaredSurvival.Read(Annotation(judged));
+            foreach (var item in unreadable)
+                findings.Add(Report(Catalog.DeclaredSurvivalUnreadable, judged, $"'{item}' in {Declarations.Survives} is no fault with a number of replicas."));
+            foreach (var survival in declared)
+                AddDeclared(simulation, judged, survival, findings);
+            foreach (var outcome in report.Outcomes.Where(outcome => outcome.Workload == controller.Reference))
+                AddUndeclared(judged, outcome, declared, findings);
+        }
+
+        return findings;
+    }
+
+    private static void AddDeclared(Simulation simulation, ManifestObject judged, DeclaredSurvival survival, List<Finding> findings)
+    {
+        var outcome = simulation.Survey([survival.Fault]).Outcomes.First(outcome => outcome.Workload == judged.Reference);
+        if (outcome.ReadyAtWorst < survival.AtLeast)
+        {
+            findings.Add(Report(Catalog.FallsBelowDeclared, judged, string.Create(CultureInfo.InvariantCulture,
+                $"{Named(outcome)} leaves {outcome.ReadyAtWorst} of {outcome.Replicas} replicas ready; {survival.AtLeast} are declared to survive it.")));
+        }
+        else if (!outcome.Completes)
+        {
+            findings.Add(Report(Catalog.FallsBelowDeclared, judged, $"{Named(outcome)} is declared to be survived, but never completes: {Reasons(outcome)}."));
+        }
+    }
+
+    private static void AddUndeclared(ManifestObject judged, FaultOutcome outcome, IReadOnlyList<DeclaredSurvival> declared, List<Finding> findings)
+    {
+        if (outcome.Worst is null)
+            return;
+        var isDeclared = declared.Any(survival => survival.Fault == outcome.Fault);
+        if (!isDeclared && outcome is { ReadyAtWorst: 0, ReadyBefore: > 0 } && judged.Kind != "DaemonSet")
+            findings.Add(Report(Catalog.NothingLeftReady, judged, $"{Named(outcome)} leaves none of {outcome.Replicas} replicas ready."));
+        if (!isDeclared && !outcome.Completes && outcome.ReadyBefore == outcome.Replicas)
+            findings.Add(Report(Catalog.FaultNeverCompletes, judged, $"{Named(outcome)} never completes: {Reasons(outcome)}."));
+        if (outcome.AtRiskSeconds > 0 && outcome.Fault.Kind is not (FaultKind.Node or FaultKind.Label))
+        {
+            findings.Add(Report(Catalog.TrafficAtRisk, judged, string.Create(CultureInfo.InvariantCulture,
+                $"{Named(outcome)} sends traffic to replicas that cannot answer, for {outcome.AtRiskSeconds:0.#} seconds added up over replicas.")));
+        }
+    }
+
+    private static string Named(FaultOutcome outcome) => $"Fault {outcome.Worst ?? outcome.Fault}";
+
+    private static string Reasons(FaultOutcome outcome) => outcome.BlockedBy.Count == 0 ? "nothing moves any more" : string.Join("; ", outcome.BlockedBy);
+
+    private static string? Annotation(ManifestObject item) =>
+        item.Root.At("metadata", "annotations").Text(Declarations.Survives) ?? item.Root.At("spec", "template").At("metadata", "annotations").Text(Declarations.Survives);
+
+    private static Finding Report(RuleDescriptor rule, ManifestObject judged, string message) => new()
+    {
+        Rule = rule.Id.Value,
+        Title = rule.Title,
+        Severity = rule.Severity,
+        Message = message,
+        Remediation = rule.Remediation,
+        Object = judged.Reference,
+        Field = "",
+        File = judged.Place.Source.Name,
+        Line = judged.Place.Line,
+        Column = judged.Place.Column,
+        Accepted = AcceptedRisks.ReasonFor(rule, judged, []),
+        Place = judged.Place,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace HaKit.Simulating.Report;
+
+/// <summary>Builds markup; every value that is put in is escaped, only the markup itself is not.</summary>
+internal sealed class Html
+{
+    private readonly StringBuilder text = new();
+
+    /// <summary>Markup with values in it, which are escaped.</summary>
+    public Html Add(FormattableString markup)
+    {
+        var values = markup.GetArguments().Select(value => value is Raw raw ? raw.Markup : Escape(value)).ToArray<object?>();
+        text.AppendFormat(CultureInfo.InvariantCulture, markup.Format, values);
+        return this;
+    }
+
+    /// <summary>Markup without values.</summary>
+    public Html Markup(string markup)
+    {
+        text.Append(markup);
+        return this;
+    }
+
+    public override string ToString() => text.ToString();
+
+    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Escape(object? value) =>
+        System.Net.WebUtility.HtmlEncode(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? "");
+
+    /// <summary>Markup that was made here and goes in as it is.</summary>
+    internal readonly record struct Raw(string Markup);
+}

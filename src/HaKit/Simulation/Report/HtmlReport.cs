@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace HaKit.Simulating.Report;
+
+/// <summary>
+/// A survey as one HTML file that needs nothing else: the matrix of workloads and faults, and for the worst play of each what happened over time and
+/// where the pods were before and after.
+/// </summary>
+internal static class HtmlReport
+{
+    /// <summary>Plays shown in full; a larger survey shows the worst.</summary>
+    private const int MostPlays = 40;
+
+    public static string Write(Simulation simulation, SimulationReport report)
+    {
+        var plays = Plays(report);
+        var html = new Html();
+        html.Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>What is left after a fault</title>\n<style>\n")
+            .Markup(ReportStyle.Css).Markup("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#matrix\">Skip to the matrix</a>\n<main>\n<h1>What is left after a fault</h1>\n");
+        var workloads = report.Outcomes.Select(outcome => outcome.Workload).Distinct().Count();
+        html.Add($"<p class=\"lead\">{workloads} workloads on {simulation.Cluster.NodeCount} nodes; {report.Plays} faults played. ");
+        html.Add($"Each cell reads: replicas ready before, at the worst moment, and in the end.</p>\n");
+        WriteLegend(html);
+        WriteMatrix(html, report, plays);
+        TimelineChart.WriteShared(html);
+        for (var i = 0; i < plays.Count; i++)
+            PlaySection.Write(html, simulation.Play(plays[i]), simulation, Anchor(i));
+        html.Markup("<footer><p>Predicted from manifests and a described cluster, not measured. Images, volumes and real load are not modelled.</p></footer>\n</main>\n</body>\n</html>\n");
+        return html.ToString();
+    }
+
+    private static List<Fault> Plays(SimulationReport report) =>
+    [
+        .. report.Outcomes.Where(outcome => outcome.Worst is not null)
+            .OrderBy(outcome => outcome.Replicas == 0 ? 1 : (double)outcome.ReadyAtWorst / outcome.Replicas)
+            .ThenBy(outcome => outcome.Completes)
+            .Select(outcome => outcome.Worst!).Distinct().Take(MostPlays),
+    ];
+
+    private static string Anchor(int play) => "play-" + (play + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static void WriteLegend(Html html) => html.Markup(
+        "<ul class=\"legend\"><li><span class=\"mark good\">✓</span> survives</li><li><span class=\"mark part\">!</span> survives with replicas missing in the end or traffic at risk</li>"
+        + "<li><span class=\"mark bad\">✗</span> nothing left, or never completes</li></ul>\n");
+
+    private static void WriteMatrix(Html html, SimulationReport report, List<Fault> plays)
+    {
+        html.Markup("<div class=\"scroll\" id=\"matrix\" tabindex=\"0\" role=\"region\" aria-label=\"Workloads and faults\"><table>\n<thead><tr><th scope=\"col\">Workload</th>");
+        foreach (var fault in report.Faults)
+            html.Add($"<th scope=\"col\">{fault}</th>");
+        html.Markup("</tr></thead>\n<tbody>\n");
+        foreach (var row in report.Outcomes.GroupBy(outcome => outcome.Workload))
+        {
+            html.Add($"<tr><th scope=\"row\">{row.Key}</th>");
+            foreach (var outcome in row)
+                WriteCell(html, outcome, outcome.Worst is null ? -1 : plays.IndexOf(outcome.Worst));
+            html.Markup("</tr>\n");
+        }
+
+        html.Markup("</tbody></table></div>\n");
+    }
+
+    private static void WriteCell(Html html, FaultOutcome outcome, int play)
+    {
+        if (outcome.Worst is null)
+        {
+            html.Markup("<td class=\"none\">not touched</td>");
+            return;
+        }
+
+        var (kind, sign, words) = Judge(outcome);
+        html.Add($"<td><span class=\"mark {kind}\" role=\"img\" aria-label=\"{words}\">{sign}</span> ");
+        var numbers = string.Create(CultureInfo.InvariantCulture, $"{outcome.ReadyBefore} → {outcome.ReadyAtWorst} → {outcome.ReadyAfter}");
+        if (play >= 0)
+            html.Add($"<a href=\"#{Anchor(play)}\">{numbers}</a>");
+        else
+            html.Add($"{numbers}");
+        html.Add($"<small>{outcome.Worst}</small>");
+        if (outcome.AtRiskSeconds > 0)
+            html.Add($"<small>{Html.Number(outcome.AtRiskSeconds)} s at risk</small>");
+        html.Markup("</td>");
+    }
+
+    private static (string Kind, string Sign, string Words) Judge(FaultOutcome outcome) =>
+        !outcome.Completes ? ("bad", "✗", "never completes")
+        : outcome.ReadyAtWorst == 0 && outcome.ReadyBefore > 0 ? ("bad", "✗", "nothing left ready")
+        : outcome.ReadyAfter < outcome.Replicas || outcome.AtRiskSeconds > 0 ? ("part", "!", "survives in part")
+        : ("good", "✓", "survives");
+}
