@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HaKit.Selectors;
 using HaKit.Tree;
 
@@ -61,8 +62,11 @@ internal static class FactReading
         }
     }
 
-    /// <summary>The path of fields in <paramref name="dotted"/>: <c>spec.template.spec</c>.</summary>
-    public static FieldPath Path(string dotted) => FieldPath.Root.Then(dotted);
+    // Paths are asked for by a few hundred literals, thousands of times.
+    private static readonly ConcurrentDictionary<string, FieldPath> Paths = new(StringComparer.Ordinal);
+
+    /// <summary>The path of fields in <paramref name="dotted"/>, a literal: <c>spec.template.spec</c>.</summary>
+    public static FieldPath Path(string dotted) => Paths.TryGetValue(dotted, out var path) ? path : Paths.GetOrAdd(dotted, FieldPath.Root.Then(dotted));
 
     extension(FieldPath path)
     {
