@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HaKit.Judgement;
+using HaKit.Validation;
 using Microsoft.CodeAnalysis;
 
 namespace HaKit.Analyzers;
@@ -13,17 +14,15 @@ internal static class Descriptors
     public const string Category = "Availability";
     
 
-    /// <summary>The API server refuses the object.</summary>
-    public static readonly DiagnosticDescriptor Refused = Make(
-        "HAK0001", "The API server would refuse the object", DiagnosticSeverity.Error, "Change the field to what the message says is allowed.");
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ByRule = Catalog.All.ToImmutableDictionary(
         rule => rule.Id.Value,
         rule => Make(rule.Id.Value, rule.Title, Severity(rule.Severity), rule.Remediation, !rule.IsOffByDefault));
 
     /// <summary>Every rule that is judged, and what the API server refuses.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Judged { get; } =
-        ByRule.Values.Concat(Misuse.Rendered).Append(Refused).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
+        ByRule.Values
+        .Concat(ValidationRuleIds.All.Select(rule => Make(rule.Id, rule.Title, DiagnosticSeverity.Error, rule.Remediation)))
+        .Concat(Misuse.Rendered).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Judged.ToImmutableDictionary(descriptor => descriptor.Id);
 

@@ -24,6 +24,12 @@ internal static class Misuse
     public static readonly DiagnosticDescriptor Milliseconds = Descriptors.Make(
         "HAK9103", "A duration looks like milliseconds", DiagnosticSeverity.Warning, "Write the duration with its unit, such as 30.Seconds().");
 
+    public static readonly DiagnosticDescriptor Unreadable = Descriptors.Make(
+        "HAK9104", "A manifest file cannot be read", DiagnosticSeverity.Error, "Correct the file at the place that the message names.");
+
+    public static readonly DiagnosticDescriptor Settings = Descriptors.Make(
+        "HAK9105", "The settings file has a mistake", DiagnosticSeverity.Error, "Correct hakit.yaml: until then its settings are not used.");
+
     /// <summary>What HaKit finds while it renders.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rendered => ImmutableArray.Create(Contradiction, VersionLacks, NoShell);
 }

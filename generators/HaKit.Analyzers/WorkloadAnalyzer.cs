@@ -17,7 +17,7 @@ public sealed class WorkloadAnalyzer : HaKitAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var bodies = new Bodies(context.Compilation);
-        var judge = new Judge(Settings.Of(context.Options));
+        var judge = new Judge(Settings.Of(Settings.Read(context.Options, context.CancellationToken)));
         context.RegisterOperationBlockAction(block => Analyze(block, types, bodies, judge));
     }
 

@@ -42,6 +42,29 @@ public sealed class FreshProjectTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Findings_are_reported_while_a_project_builds()
+    {
+        var folder = package.NewFolder(
+            ("Deploy.csproj", Project.Replace("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", StringComparison.Ordinal)
+                .Replace("  </ItemGroup>", "    <HaKitManifest Include=\"k8s/**/*.yaml\" />\n  </ItemGroup>", StringComparison.Ordinal)),
+            ("k8s/pdb.yaml", "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n"),
+            ("Program.cs", "using HaKit;\nusing k8s.Models;\n\nConsole.WriteLine(new V1Service { Metadata = new() { Name = \"Web\" }, Spec = new() { Ports = [new() { Port = 80 }] } });\nreturn await ManifestApp.Run(args, Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80)));\n"));
+        var run = await package.Run(folder, "build");
+        Assert.Contains("warning HAK1001", run.Output, StringComparison.Ordinal);
+        Assert.Contains("error HAK0002", run.Output, StringComparison.Ordinal);
+        Assert.Contains("pdb.yaml(6,3): error HAK2002", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_are_reported_for_a_single_file()
+    {
+        var folder = package.NewFolder(
+            ("deploy.cs", $"#:package HaKit@{PackedPackage.Version}\nusing HaKit;\n\nreturn await ManifestApp.Run(args, Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80).Replicas(1)));\n"));
+        var run = await package.Run(folder, "build", "deploy.cs");
+        Assert.Contains("warning HAK1001", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_single_file_runs()
     {
         var folder = package.NewFolder(

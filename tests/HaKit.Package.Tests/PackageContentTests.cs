@@ -17,6 +17,12 @@ public sealed class PackageContentTests(PackedPackage package)
             [
                 "HaKit.nuspec",
                 "README.md",
+                "analyzers/dotnet/cs/HaKit.Analyzers.dll",
+                "analyzers/dotnet/cs/HaKit.CodeFixes.dll",
+                "analyzers/dotnet/cs/HaKit.Core.dll",
+                "analyzers/dotnet/cs/YamlDotNet.dll",
+                "build/HaKit.targets",
+                "buildTransitive/HaKit.targets",
                 "lib/net10.0/HaKit.Core.dll",
                 "lib/net10.0/HaKit.Core.xml",
                 "lib/net10.0/HaKit.dll",

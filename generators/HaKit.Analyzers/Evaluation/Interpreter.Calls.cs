@@ -156,7 +156,7 @@ internal sealed partial class Interpreter
         }
 
         Location Culprit(string? parameter) =>
-            arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && !argument.IsImplicit)?.Value.Syntax.GetLocation() ?? Tail(call.Syntax);
+            arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && !argument.IsImplicit)?.Value.Syntax.GetLocation() ?? Tail(call.Syntax, receiver is not null);
         if (receiver is EitherValue either)
             return EitherValue.Of(either.Options.Select(option => CallCore(member, option, values, call.Syntax, Culprit)));
         return CallCore(member, receiver, values, call.Syntax, Culprit);
@@ -169,7 +169,8 @@ internal sealed partial class Interpreter
         if (refused is not null && IsOwnCode)
             Refusals.Add(new Refusal(culprit((refused as ArgumentException)?.ParamName), Refused.Text(refused)));
         return result is HeldValue held && held.Worlds.Any(world => world is ManifestPart)
-            ? new HeldValue(held.Worlds, ((receiver as HeldValue)?.Calls ?? ImmutableArray<Location>.Empty).Add(Tail(call)))
+            ? new HeldValue(held.Worlds, ((receiver as HeldValue)?.Calls ?? ImmutableArray<CallSite>.Empty)
+                .Add(new CallSite(Tail(call, receiver is HeldValue { Calls: not null }), merged.TrueForAll(value => value is HeldValue { IsCertain: true }))))
             : result;
     }
 
@@ -224,9 +225,8 @@ internal sealed partial class Interpreter
             Lose(value);
     }
 
-    /// <summary>The call itself, without the chain before it: <c>Replicas(1)</c>.</summary>
-    private static Location Tail(SyntaxNode call) =>
-        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } && member.Expression is InvocationExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
-            ? Location.Create(call.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)call).Expression).Name.SpanStart, call.Span.End))
-            : call.GetLocation();
+    /// <summary>A verb without the chain before it: <c>Replicas(1)</c>. A factory is shown with its type.</summary>
+    private static Location Tail(SyntaxNode call, bool isVerb) => isVerb && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
+        ? Location.Create(call.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(member.Name.SpanStart, call.Span.End))
+        : call.GetLocation();
 }

@@ -38,9 +38,15 @@ internal sealed partial class Interpreter
 
         var reference = Allocate(cell);
         if (entity is not null)
-            roots[reference.Id] = new Root(reference.Id, path, calls.Count == 0);
-        if (creation.Arguments.Length > 0)
+            roots[reference.Id] = new Root(reference.Id, path, aside, calls.Count == 0);
+        foreach (var argument in creation.Arguments)
+        {
+            // A patch holds part of an object, and is not judged as one.
+            if (Evaluate(argument.Value) is CellReference patch)
+                roots.Remove(patch.Id);
             Lose(reference);
+        }
+
         if (creation.Initializer is not null)
             Initialize(creation.Initializer, reference);
         return reference;
@@ -150,7 +156,7 @@ internal sealed partial class Interpreter
         {
             // The original is a mould; what is cast from it is what counts.
             roots.Remove(((CellReference)source).Id);
-            roots[reference.Id] = new Root(reference.Id, path, calls.Count == 0);
+            roots[reference.Id] = new Root(reference.Id, path, aside, calls.Count == 0);
         }
 
         Initialize(copy.Initializer, reference);

@@ -242,9 +242,12 @@ internal sealed partial class Interpreter
             return;
         LoseChangedIn(body);
         var before = state;
+        var around = aside;
+        aside = function;
         var (value, _) = Enter(body, function.Parameters.Select(parameter => ((ISymbol)parameter, Value.Opaque)));
         if (state is not null)
             Use(value, body.Syntax.GetLocation());
+        aside = around;
 
         // What it created stays known: its objects are judged at the end of the method.
         if (state is not null)

@@ -18,6 +18,7 @@ internal sealed partial class Interpreter(KnownTypes types, Bodies bodies, Cance
     private readonly Dictionary<int, Root> roots = [];
     private State? state = State.Empty;
     private ImmutableArray<Choice> path = ImmutableArray<Choice>.Empty;
+    private IMethodSymbol? aside;
     private int lastCell;
     private int steps;
 
@@ -127,8 +128,8 @@ internal sealed partial class Interpreter(KnownTypes types, Bodies bodies, Cance
     }
 }
 
-/// <summary>A KubernetesClient object: the branches one has to take to get it.</summary>
-internal sealed record Root(int Cell, ImmutableArray<Choice> Path, bool IsOwn);
+/// <summary>A KubernetesClient object: the branches one has to take to get it, and the lambda or local function that makes it.</summary>
+internal sealed record Root(int Cell, ImmutableArray<Choice> Path, IMethodSymbol? Function, bool IsOwn);
 
 /// <summary>One side of a condition that is not known.</summary>
 internal readonly record struct Choice(IOperation Condition, int Side);

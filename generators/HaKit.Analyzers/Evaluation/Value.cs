@@ -18,13 +18,13 @@ internal abstract class Value
 /// An object that exists here and now: a number, a string, a value of HaKit.Core. One that depends on something unknown exists several times over,
 /// once per <em>world</em>, a world being one guess at everything unknown; what differs from world to world is unknown, what does not is certain.
 /// </summary>
-internal sealed class HeldValue(object?[] worlds, ImmutableArray<Location>? calls) : Value
+internal sealed class HeldValue(object?[] worlds, ImmutableArray<CallSite>? calls) : Value
 {
     /// <summary>The guesses; one where nothing had to be guessed.</summary>
     public object?[] Worlds { get; } = worlds;
 
     /// <summary>For a workload: the factory call, then every verb called on it, so that a place's ordinal leads back to the source.</summary>
-    public ImmutableArray<Location>? Calls { get; } = calls;
+    public ImmutableArray<CallSite>? Calls { get; } = calls;
 
     public bool IsCertain => Worlds.Length == 1;
 
@@ -32,6 +32,9 @@ internal sealed class HeldValue(object?[] worlds, ImmutableArray<Location>? call
 
     public object? In(int world) => IsCertain ? Worlds[0] : Worlds[world];
 }
+
+/// <summary>A call of a chain; not certain where an argument is not, so that what it seems to do wrong may depend on a guess.</summary>
+internal readonly record struct CallSite(Location Location, bool IsCertain);
 
 /// <summary>The object of a world whose guesses were refused: such a world does not count.</summary>
 internal sealed class Impossible

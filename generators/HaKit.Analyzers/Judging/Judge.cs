@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using HaKit.Facts;
 using HaKit.Judgement;
 using HaKit.Tree;
+using HaKit.Validation;
 using Microsoft.CodeAnalysis;
 
 namespace HaKit.Analyzers.Judging;
@@ -8,18 +10,40 @@ namespace HaKit.Analyzers.Judging;
 /// <summary>A finding and where in the source it is said.</summary>
 internal sealed record Said(Finding Finding, Location Location, JudgedObject About);
 
-/// <summary>Lets HaKit.Core decide: the rules of the catalogue, and what the API server would refuse.</summary>
+/// <summary>Lets HaKit.Core decide: what the API server would refuse, and the rules of the catalogue.</summary>
 internal sealed class Judge(JudgeOptions options)
 {
-    /// <summary>What there is to say about a set; <paramref name="isClosed"/> means that what is not in it does not exist.</summary>
-    public IEnumerable<Said> Of(JudgedSet set, bool isClosed, KubernetesVersion? version)
+    /// <summary>
+    /// What there is to say about a set; <paramref name="isClosed"/> means that what is not in it does not exist. What the API server refuses endangers
+    /// nothing yet: a refused object is not judged, and of a manifest that holds one nothing is, just as when the program runs.
+    /// </summary>
+    public IReadOnlyList<Said> Of(JudgedSet set, bool isClosed, KubernetesVersion? version)
+    {
+        var target = version ?? options.KubernetesVersion;
+        var refusals = set.Objects.SelectMany(about => Refusals(about, target)).ToList();
+        if (isClosed && (refusals.Count > 0 || set.Rendered.Any(rendered => rendered.Finding.Severity == Severity.Error)))
+            return refusals;
+        var refused = new HashSet<ManifestObject>(refusals.Select(said => said.About.Object));
+        var judged = Judged(set, options with { ClosedWorld = isClosed && set.IsComplete && options.ClosedWorld, KubernetesVersion = target });
+        return [.. refusals, .. judged.Where(said => !refused.Contains(said.About.Object))];
+    }
+
+    private static IEnumerable<Said> Refusals(JudgedObject about, KubernetesVersion version)
+    {
+        var options = new ValidationOptions(version);
+        var errors = ManifestValidator.Validate(about.Object, options);
+        foreach (var guess in errors.Count == 0 ? ImmutableArray<ManifestObject>.Empty : about.Guesses)
+        {
+            var others = ManifestValidator.Validate(guess, options);
+            errors = [.. errors.Where(error => others.Any(other => other.Field == error.Field && other.Reason == error.Reason))];
+        }
+
+        return ValidationFindings.FromErrors(about.Object, errors).Select(finding => new Said(finding, about.Find(finding.Place), about));
+    }
+
+    private static IEnumerable<Said> Judged(JudgedSet set, JudgeOptions world)
     {
         var byObject = set.Objects.ToDictionary(judged => judged.Object);
-        var world = options with
-        {
-            ClosedWorld = isClosed && set.IsComplete && options.ClosedWorld,
-            KubernetesVersion = version ?? options.KubernetesVersion,
-        };
         foreach (var finding in RuleEngine.Judge(new ManifestSet(set.Objects.ConvertAll(judged => judged.Object)), world))
         {
             if (finding.Accepted is not null || finding.Judged is null || !byObject.TryGetValue(finding.Judged, out var about))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HaKit.Analyzers.Evaluation;
 using HaKit.Analyzers.Trees;
 using HaKit.Tree;
 using Microsoft.CodeAnalysis;
@@ -9,15 +10,23 @@ namespace HaKit.Analyzers.Judging;
 /// <param name="Object">The object.</param>
 /// <param name="Calls">For a chain: the factory call and every verb, by ordinal.</param>
 /// <param name="Use">Where the object is used: said instead of a place that lies in another file.</param>
-internal sealed record JudgedObject(ManifestObject Object, ImmutableArray<Location>? Calls, Location Use)
+internal sealed record JudgedObject(ManifestObject Object, ImmutableArray<CallSite>? Calls, Location Use)
 {
+    /// <summary>The objects that every guess at what is unknown leads to; the object itself where nothing was guessed.</summary>
+    public ImmutableArray<ManifestObject> Guesses { get; init; } = ImmutableArray<ManifestObject>.Empty;
+
+    /// <summary>True where no argument of the call that set a place was guessed.</summary>
+    public bool IsCertain(Place place) => Calls is not { Length: > 0 } calls || Call(calls, place).IsCertain;
+
+    private static CallSite Call(ImmutableArray<CallSite> calls, Place place) => calls[place.Line > 0 && place.Line < calls.Length ? place.Line : 0];
+
     /// <summary>What set the node at a place; the object's beginning where nothing did.</summary>
     public Location Find(Place place)
     {
         if (place.Source is SourcePlaces places && places.Find(place.Line) is { } location)
             return location;
         if (Calls is { Length: > 0 } calls)
-            return calls[place.Line > 0 && place.Line < calls.Length ? place.Line : 0];
+            return Call(calls, place).Location;
         return Object.Place.Source is SourcePlaces own && own.Find(Object.Place.Line) is { } head ? head : Use;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HaKit.Analyzers.Evaluation;
 using HaKit.Analyzers.Trees;
 using HaKit.Rendering;
@@ -45,17 +46,28 @@ internal sealed class JudgedSet
         foreach (var candidate in shared)
         {
             var root = Worlds.Merge(worlds.ConvertAll(world => (Node)Same(world, candidate)!.Root));
-            last = new JudgedObject(worlds.Count == 1 ? candidate : new ManifestObject((MapNode)root), held.Calls, use);
+            last = new JudgedObject(worlds.Count == 1 ? candidate : new ManifestObject((MapNode)root), held.Calls, use)
+            {
+                Guesses = worlds.Count == 1 ? ImmutableArray<ManifestObject>.Empty : worlds.Select(world => Same(world, candidate)!).ToImmutableArray(),
+            };
             Objects.Add(last);
         }
 
         foreach (var finding in first.Findings)
         {
-            var isCertain = worlds.All(world => world.Findings.Any(other => other.Rule == finding.Rule && other.Place.Line == finding.Place.Line && other.Message == finding.Message));
-            if (isCertain && last is not null)
-                Rendered.Add((finding, last.Find(finding.Place)));
+            var same = worlds.ConvertAll(world =>
+                world.Findings.FirstOrDefault(other => other.Rule == finding.Rule && other.Place.Line == finding.Place.Line && other.Message == finding.Message));
+            if (last is not null && last.IsCertain(finding.Place) && same.TrueForAll(other => other is not null))
+                Rendered.Add((finding with { Object = Common(same.ConvertAll(other => other!.Object)) }, last.Find(finding.Place)));
         }
     }
+
+    /// <summary>The identity as far as it is no guess.</summary>
+    private static ObjectReference Common(List<ObjectReference> references) => references[0] with
+    {
+        Namespace = references.TrueForAll(other => other.Namespace == references[0].Namespace) ? references[0].Namespace : "",
+        Name = references.TrueForAll(other => other.Name == references[0].Name) ? references[0].Name : "",
+    };
 
     private static ManifestObject? Same(Rendered world, ManifestObject wanted)
     {

@@ -46,12 +46,29 @@ internal sealed class Report(OperationBlockAnalysisContext context, Judge judge,
     /// <summary>The objects that the method itself makes and that no manifest took, by the cases that can happen and by namespace.</summary>
     private static IEnumerable<IReadOnlyList<Root>> Together(Interpreter interpreter, HashSet<int> inManifests)
     {
-        var roots = interpreter.Roots.Values.Where(root => root.IsOwn && !inManifests.Contains(root.Cell)).OrderBy(root => root.Cell).ToList();
-        foreach (var byNamespace in roots.GroupBy(root => Namespace(root, interpreter.End)))
+        var roots = interpreter.Roots.Values.Where(root => root.IsOwn && !inManifests.Contains(root.Cell) && !IsFragment(root, interpreter.End)).OrderBy(root => root.Cell).ToList();
+        foreach (var together in roots.GroupBy(root => (root.Function, Namespace(root, interpreter.End))))
         {
-            foreach (var variant in Variants.Of(byNamespace.ToList()))
+            foreach (var variant in Variants.Of(together.ToList()))
                 yield return variant;
         }
+    }
+
+    /// <summary>
+    /// An object without its essence is no object to be created, but a key, a patch, an answer in a test: a pod without containers, a workload
+    /// without a template.
+    /// </summary>
+    private static bool IsFragment(Root root, State state)
+    {
+        if (!state.Heap.TryGetValue(root.Cell, out var cell) || cell.Type is null)
+            return true;
+        if (!cell.Type.GetMembers("Spec").Any())
+            return false;
+        if (cell["spec"] is not { } value)
+            return true;
+        var essence = cell.Type.Name is "V1Deployment" or "V1StatefulSet" or "V1DaemonSet" or "V1ReplicaSet" or "V1Job" ? "template"
+            : cell.Type.Name == "V1Pod" ? "containers" : null;
+        return essence is not null && value is CellReference spec && state.Heap.TryGetValue(spec.Id, out var fields) && !fields.IsLost && fields[essence] is null;
     }
 
     /// <summary>The namespace as the source writes it, so that two that are not known are the same only where the same expression says so.</summary>
@@ -80,18 +97,21 @@ internal sealed class Report(OperationBlockAnalysisContext context, Judge judge,
     private void Of(JudgedSet set, bool isClosed, KubernetesVersion? version)
     {
         foreach (var (finding, location) in set.Rendered)
-            Say(finding, location, location);
+            Say(finding, location, location, ImmutableDictionary<string, string?>.Empty);
         foreach (var verdict in judge.Of(set, isClosed, version))
-            Say(verdict.Finding, verdict.Location, verdict.About.Use);
+            Say(verdict.Finding, verdict.Location, verdict.About.Use, FixProperties.Of(verdict.Finding, verdict.About));
     }
 
-    private void Say(Finding finding, Location location, Location use)
+    private void Say(Finding finding, Location location, Location use, ImmutableDictionary<string, string?> properties)
     {
         if (Descriptors.Find(finding.Rule) is not { } descriptor)
             return;
-        var about = finding.Object.Name.Length > 0 ? finding.Object + ": " : finding.Object.Kind + ": ";
-        Say(descriptor, Descriptors.Severity(finding.Severity), location, use, about + finding.Message + " " + finding.Remediation, FixProperties.Of(finding));
+        Say(descriptor, Descriptors.Severity(finding.Severity), location, use, Message(finding), properties);
     }
+
+    /// <summary>The object, what is wrong, and how to mend it.</summary>
+    public static string Message(Finding finding) =>
+        (finding.Object.Name.Length > 0 ? finding.Object.ToString() : finding.Object.Kind) + ": " + finding.Message + (finding.Message.EndsWith(".", StringComparison.Ordinal) ? " " : ". ") + finding.Remediation;
 
     private void Say(
         DiagnosticDescriptor descriptor, DiagnosticSeverity severity, Location location, Location use, string message, ImmutableDictionary<string, string?> properties)

@@ -8,18 +8,18 @@ namespace HaKit.Analyzers.Replay;
 /// </summary>
 internal static class Placeholders
 {
-    public const int Worlds = 4;
+    public const int Worlds = 5;
 
     private static readonly Dictionary<Type, object?[]> Known = new()
     {
-        [typeof(bool)] = [true, false, true, false],
-        [typeof(int)] = [2, 7, 1, 0],
-        [typeof(long)] = [2L, 7L, 1L, 0L],
-        [typeof(double)] = [2d, 7d, 1d, 0d],
-        [typeof(string)] = ["a-1", "hakit-b2", "/c3", null],
-        [typeof(TimeSpan)] = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(1), TimeSpan.Zero],
-        [typeof(IntOrPercent)] = [(IntOrPercent)2, IntOrPercent.Percent(50), (IntOrPercent)1, (IntOrPercent)0],
-        [typeof(Quantity)] = [(Quantity)"150m", (Quantity)"3Gi", (Quantity)"1", (Quantity)"7M"],
+        [typeof(bool)] = [true, false, true, false, true],
+        [typeof(int)] = [2, 7, 1, 0, 8080],
+        [typeof(long)] = [2L, 7L, 1L, 0L, 33L],
+        [typeof(double)] = [2d, 7d, 1d, 0d, 33d],
+        [typeof(string)] = ["a-1", "hakit-b2", "/c3", "/d/4", null],
+        [typeof(TimeSpan)] = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(1), TimeSpan.Zero, TimeSpan.FromSeconds(90)],
+        [typeof(IntOrPercent)] = [(IntOrPercent)2, IntOrPercent.Percent(50), (IntOrPercent)1, (IntOrPercent)0, IntOrPercent.Percent(100)],
+        [typeof(Quantity)] = [(Quantity)"150m", (Quantity)"3Gi", (Quantity)"1", (Quantity)"7M", (Quantity)"20Mi"],
     };
 
     /// <summary>The guesses for a type; null where there are none. Each unknown starts elsewhere in the row, so that two of them seldom agree.</summary>
@@ -39,7 +39,7 @@ internal static class Placeholders
         if (Known.TryGetValue(type, out var row))
             return row;
         if (Nullable.GetUnderlyingType(type) is { } inner)
-            return Row(inner) is { } values ? [values[0], values[1], null, values[3]] : null;
+            return Row(inner) is { } values ? [values[0], values[1], null, values[3], values[4]] : null;
         if (!type.IsEnum)
             return OfCore(type);
         var members = Enum.GetValues(type);

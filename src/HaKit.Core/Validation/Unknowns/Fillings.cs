@@ -37,20 +37,28 @@ internal sealed class Fillings(int filling) : IUnknownValues
         var name = steps.Count == 0 ? null : steps[steps.Count - 1].Name;
         if (filling >= Ordinary && shape.Type == FieldType.String && name is not null && Steering.TryGetValue(name, out var values))
             return ScalarNode.String(values[(filling - Ordinary) % values.Length], place);
-        return Plain(shape, filling % 2 == 1, place);
+        return Plain(shape, filling % 2 == 1, Number(filling), place);
     }
 
-    private static Node? Plain(FieldShape shape, bool first, Place place) => shape.Type switch
+    /// <summary>Small, ordinary and large: a number that is not known may be on either side of one that is.</summary>
+    private static int Number(int filling) => (filling % 3) switch
+    {
+        0 => 100_000,
+        1 => 1,
+        _ => 30,
+    };
+
+    private static Node? Plain(FieldShape shape, bool first, int number, Place place) => shape.Type switch
     {
         FieldType.String => ScalarNode.String(first ? "a" : "b1", place),
-        FieldType.Int32 or FieldType.Int64 or FieldType.Double or FieldType.IntOrString => ScalarNode.Integer(first ? 1 : 30, place),
+        FieldType.Int32 or FieldType.Int64 or FieldType.Double or FieldType.IntOrString => ScalarNode.Integer(number, place),
         FieldType.Boolean => ScalarNode.Boolean(first, place),
         FieldType.Quantity => ScalarNode.String(first ? "1" : "64Mi", place),
         FieldType.Bytes => ScalarNode.String("", place),
         FieldType.Time or FieldType.MicroTime => ScalarNode.String("2026-01-01T00:00:00Z", place),
-        FieldType.List => new ListNode(first ? [] : Items(shape, place), place),
+        FieldType.List => new ListNode(first ? [] : Items(shape, number, place), place),
         _ => new MapNode([], place),
     };
 
-    private static Node[] Items(FieldShape shape, Place place) => Plain(shape.Element!, false, place) is { } item ? [item] : [];
+    private static Node[] Items(FieldShape shape, int number, Place place) => Plain(shape.Element!, false, number, place) is { } item ? [item] : [];
 }

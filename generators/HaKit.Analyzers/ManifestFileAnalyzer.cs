@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using HaKit.Analyzers.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HaKit.Analyzers;
+
+/// <summary>Judges the YAML files that a project names as <c>HaKitManifest</c> items, and reads <c>hakit.yaml</c> for mistakes.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ManifestFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Judged.Add(Misuse.Unreadable).Add(Misuse.Settings);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var options = context.Options;
+        var settingsFile = Settings.File(options);
+        if (settingsFile is null && !options.AdditionalFiles.Any(file => ManifestFiles.IsManifest(options, file)))
+            return;
+
+        // All files are judged together, once for each compilation, by whichever file is asked about first.
+        var settings = Settings.Read(options, context.CancellationToken);
+        var judged = new Lazy<ManifestFiles>(() => ManifestFiles.Read(options, Settings.Of(settings), CancellationToken.None));
+        context.RegisterAdditionalFileAction(file =>
+        {
+            if (file.AdditionalFile == settingsFile && settings is not null && settingsFile.GetText(file.CancellationToken) is { } text)
+            {
+                foreach (var problem in settings.Problems)
+                    file.ReportDiagnostic(Diagnostic.Create(Misuse.Settings, ManifestFiles.Locate(problem.Place, text), problem.Message));
+            }
+
+            if (!ManifestFiles.IsManifest(options, file.AdditionalFile))
+                return;
+            foreach (var diagnostic in judged.Value.In(file.AdditionalFile))
+                file.ReportDiagnostic(diagnostic);
+        });
+    }
+}

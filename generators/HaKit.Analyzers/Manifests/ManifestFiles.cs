@@ -1,0 +1,102 @@
+using HaKit.Analyzers.Judging;
+using HaKit.Facts;
+using HaKit.Inputs;
+using HaKit.Judgement;
+using HaKit.Tree;
+using HaKit.Tree.Yaml;
+using HaKit.Validation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace HaKit.Analyzers.Manifests;
+
+/// <summary>The YAML files of one project, judged together: what is missing in one may stand in another.</summary>
+internal sealed class ManifestFiles
+{
+    public const string Metadata = "build_metadata.AdditionalFiles.HaKitManifest";
+
+    private readonly ILookup<string, Diagnostic> byFile;
+
+    private ManifestFiles(IEnumerable<(string File, Diagnostic Diagnostic)> found) =>
+        byFile = found.ToLookup(pair => pair.File, pair => pair.Diagnostic, StringComparer.Ordinal);
+
+    public IEnumerable<Diagnostic> In(AdditionalText file) => byFile[file.Path];
+
+    public static bool IsManifest(AnalyzerOptions options, AdditionalText file) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Metadata, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    public static ManifestFiles Read(AnalyzerOptions options, JudgeOptions judging, CancellationToken cancellation)
+    {
+        var texts = new Dictionary<Source, SourceText>();
+        var objects = new List<ManifestObject>();
+        var found = new List<(Place Place, DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, string Message)>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (!IsManifest(options, file) || file.GetText(cancellation) is not { } text)
+                continue;
+            var source = new Source(SourceKind.Text, file.Path);
+            texts.Add(source, text);
+            foreach (var document in Documents(text.ToString(), source))
+            {
+                if (document.State == DocumentState.Unreadable)
+                    found.Add((document.Place, Misuse.Unreadable, DiagnosticSeverity.Error, document.Reason));
+                objects.AddRange(document.Objects.Select(item => item.Object));
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var finding in Findings(objects, judging))
+        {
+            if (finding.Accepted is null && Descriptors.Find(finding.Rule) is { } descriptor)
+                found.Add((finding.Place, descriptor, Descriptors.Severity(finding.Severity), Report.Message(finding)));
+        }
+
+        return new ManifestFiles(found
+            .Where(diagnostic => texts.ContainsKey(diagnostic.Place.Source))
+            .Select(diagnostic => (
+                diagnostic.Place.Source.Name,
+                Diagnostic.Create(diagnostic.Descriptor, Locate(diagnostic.Place, texts[diagnostic.Place.Source]), diagnostic.Severity, null, null, diagnostic.Message))));
+    }
+
+    private static IEnumerable<InputDocument> Documents(string text, Source source)
+    {
+        var index = 0;
+        foreach (var chunk in YamlReader.Split(text))
+        {
+            foreach (var document in YamlReader.ReadChunk(chunk, source))
+                yield return DocumentClassifier.Classify(document with { Index = index++ }, chunk);
+        }
+    }
+
+    private static IEnumerable<Finding> Findings(List<ManifestObject> objects, JudgeOptions judging)
+    {
+        var refused = new HashSet<ManifestObject>();
+        var validation = new ValidationOptions(judging.KubernetesVersion);
+        foreach (var one in objects)
+        {
+            foreach (var finding in ValidationFindings.FromErrors(one, ManifestValidator.Validate(one, validation)))
+            {
+                refused.Add(one);
+                yield return finding;
+            }
+        }
+
+        foreach (var finding in RuleEngine.Judge(new ManifestSet(objects), judging))
+        {
+            if (finding.Judged is null || !refused.Contains(finding.Judged))
+                yield return finding;
+        }
+    }
+
+    /// <summary>From the place to the end of its line.</summary>
+    public static Location Locate(Place place, SourceText text)
+    {
+        var number = Math.Min(Math.Max(place.Line, 1), text.Lines.Count) - 1;
+        var line = text.Lines[number];
+        var start = Math.Min(line.Start + Math.Max(place.Column - 1, 0), line.End);
+        var end = line.Start + line.ToString().TrimEnd().Length;
+        var span = TextSpan.FromBounds(start, Math.Max(start, end));
+        return Location.Create(place.Source.Name, span, text.Lines.GetLinePositionSpan(span));
+    }
+}

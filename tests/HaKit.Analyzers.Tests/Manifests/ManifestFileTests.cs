@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace HaKit.Analyzers.Tests.Manifests;
+
+public class ManifestFileTests
+{
+    private const string Web = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          replicas: 3
+          selector:
+            matchLabels: { app: web }
+          template:
+            metadata:
+              labels: { app: web }
+            spec:
+              containers:
+                - name: web
+                  image: web:1.4
+        """;
+
+    private const string Budget = """
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata:
+          name: web
+        spec:
+          minAvailable: 3
+          selector:
+            matchLabels: { app: web }
+        """;
+
+    [Fact]
+    public void Finding_HasFileLineAndColumn()
+    {
+        var diagnostic = Assert.Single(Diagnose(new InMemoryFile("k8s/web.yaml", Web), new InMemoryFile("k8s/budget.yaml", Budget)), found => found.Id == "HAK2003");
+        Assert.Equal("k8s/budget.yaml: (5,16)-(5,17)", diagnostic.Location.GetLineSpan().ToString());
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(
+            "PodDisruptionBudget web: minAvailable 3 of 3 pods (Deployment web) leaves none to evict: every node drain waits for ever. Set maxUnavailable to 1 in place of the present bound.",
+            diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public void MissingCompanion_ReportsInAClosedWorld()
+    {
+        Assert.Contains(Diagnose(new InMemoryFile("web.yaml", Web)), found => found.Id == "HAK2001");
+        Assert.DoesNotContain(Diagnose(new InMemoryFile("web.yaml", Web), new InMemoryFile("budget.yaml", Budget)), found => found.Id == "HAK2001");
+        Assert.DoesNotContain(Diagnose(new InMemoryFile("web.yaml", Web), new InMemoryFile("hakit.yaml", "openWorld: true\n")), found => found.Id == "HAK2001");
+    }
+
+    [Fact]
+    public void Refusal_Reports()
+    {
+        var diagnostic = Assert.Single(Diagnose(new InMemoryFile("web.yaml", Web.Replace("replicas: 3", "replicas: -1", StringComparison.Ordinal))));
+        Assert.Equal("HAK0002", diagnostic.Id);
+        Assert.Equal(5, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void BrokenFile_ReportsAndTheOthersAreJudged()
+    {
+        var found = Diagnose(new InMemoryFile("broken.yaml", "a: [\n"), new InMemoryFile("web.yaml", Web));
+        Assert.Contains(found, diagnostic => diagnostic.Id == "HAK9104" && diagnostic.Location.GetLineSpan().Path == "broken.yaml");
+        Assert.Contains(found, diagnostic => diagnostic.Id == "HAK2001");
+    }
+
+    [Fact]
+    public void AcceptedRisk_DoesNotReport() => Assert.DoesNotContain(
+        Diagnose(new InMemoryFile("web.yaml", Web.Replace("name: web\nspec", "name: web\n  annotations: { hakit.dev/accept.HAK2001: known }\nspec", StringComparison.Ordinal))),
+        found => found.Id == "HAK2001");
+
+    [Fact]
+    public void Settings_SwitchRulesOff() => Assert.DoesNotContain(
+        Diagnose(new InMemoryFile("web.yaml", Web), new InMemoryFile("hakit.yaml", "rules:\n  HAK2001: off\n")), found => found.Id == "HAK2001");
+
+    [Fact]
+    public void SettingsMistake_ReportsAtItsPlace()
+    {
+        var diagnostic = Assert.Single(Diagnose(new InMemoryFile("hakit.yaml", "rules:\n  HAK2999: off\n")));
+        Assert.Equal("HAK9105", diagnostic.Id);
+        Assert.Equal(1, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.StartsWith("rules.HAK2999: no such rule", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherFiles_AreLeftAlone() => Assert.Empty(Diagnose(new InMemoryFile("notes.txt", Web)));
+
+    [Fact]
+    public void Templates_AreSkipped() => Assert.Empty(Diagnose(new InMemoryFile("chart.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Name }}\n")));
+
+    private static ImmutableArray<Diagnostic> Diagnose(params InMemoryFile[] files) => Compiled.Diagnose(Compiled.Of(""), InMemoryFile.Options(files));
+}
