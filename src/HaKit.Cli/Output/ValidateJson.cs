@@ -40,7 +40,7 @@ internal static class ValidateJson
         foreach (var problem in one.Problems)
             WriteError(json, problem.Field, problem.Rule, problem.Message, problem.Place.Line, problem.Place.Column);
         json.WriteEndArray();
-        if (one.Status == CaseStatus.Skipped)
+        if (one.Reason.Length > 0 && one.Status != CaseStatus.Unreadable)
             json.WriteString("reason", one.Reason);
         json.WriteEndObject();
     }

@@ -13,8 +13,12 @@ internal static class ValidateText
         var problems = new ProblemText(text, style);
         foreach (var one in report.Cases)
         {
-            if (one.Status == CaseStatus.Skipped && one.Reason != InputReasons.Empty)
-                text.Append(style.Bold(Report.Location(one.Document.Place))).Append(": ").Append(style.Faint("skipped: ")).Append(Skipped(one)).Append('\n');
+            if (one.Reason.Length > 0 && one.Reason != InputReasons.Empty && one.Status != CaseStatus.Unreadable)
+            {
+                var label = one.Status == CaseStatus.Skipped ? "skipped: " : "not checked: ";
+                text.Append(style.Bold(Report.Location(one.Document.Place))).Append(": ").Append(style.Faint(label)).Append(Skipped(one)).Append('\n');
+            }
+
             foreach (var problem in one.Problems)
                 problems.Write(problem, $"{style.Red("invalid:")} {ReportCase.Describe(problem.Object)}: {Describe(problem)}");
         }

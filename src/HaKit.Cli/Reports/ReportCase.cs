@@ -14,7 +14,7 @@ internal enum CaseStatus
 /// <summary>What was judged as one: a document, or one object of it.</summary>
 internal sealed record ReportCase(InputDocument Document, CaseStatus Status)
 {
-    /// <summary>Why it was skipped or could not be read.</summary>
+    /// <summary>Why it was skipped or could not be read; of what was judged, what could not be checked.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>The object; null where the document holds none.</summary>

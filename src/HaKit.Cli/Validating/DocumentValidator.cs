@@ -26,25 +26,28 @@ internal sealed class DocumentValidator(KubernetesVersion version, CliHost host)
             return new ReportCase(document, CaseStatus.Skipped) { Reason = document.Reason, Object = document.Root };
 
         var problems = new List<Problem>();
-        var skipped = new List<string>();
+        var reasons = new List<string>();
+        var skipped = 0;
         foreach (var one in document.Objects)
         {
             var verdict = Check(one.Object, options);
             if (verdict.Status == VerdictStatus.Skipped)
-                skipped.Add(verdict.Reason);
+                skipped++;
+            if (verdict.Reason.Length > 0)
+                reasons.Add(verdict.Reason);
             foreach (var error in verdict.Errors)
                 problems.Add(ProblemOf(one, error));
         }
 
         // A list is judged by its items: one bad item refuses it, and it is only skipped where nothing in it could be judged.
         var status = problems.Count > 0 ? CaseStatus.Invalid
-            : skipped.Count > 0 && skipped.Count == document.Objects.Count ? CaseStatus.Skipped
+            : skipped > 0 && skipped == document.Objects.Count ? CaseStatus.Skipped
             : CaseStatus.Valid;
         return new ReportCase(document, status)
         {
             Object = document.Root,
             Problems = problems,
-            Reason = status == CaseStatus.Skipped ? string.Join("; ", skipped.Distinct()) : "",
+            Reason = string.Join("; ", reasons.Distinct()),
         };
     }
 
