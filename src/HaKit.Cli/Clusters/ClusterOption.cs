@@ -1,5 +1,6 @@
 using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
+using HaKit.Cli.Settings;
 using HaKit.Clusters;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
@@ -11,8 +12,20 @@ internal static class ClusterOption
 {
     public static readonly Option Option = new("--cluster", "Cluster to judge for: 3x4 (zones x nodes), 3x4:8cpu,32Gi, or a file with the nodes") { Value = "CLUSTER" };
 
+    /// <summary>The cluster on the command line, else that of the settings; null where neither names one, or a mistake is added.</summary>
+    public static Cluster? Of(Arguments arguments, LoadedSettings loaded, CliHost host, List<string> mistakes)
+    {
+        var given = arguments[Option];
+        if ((given ?? loaded.Settings.Cluster) is not { } text)
+            return null;
+        var cluster = Read(text, host, given is null ? loaded.Directory! : host.WorkingDirectory, out var mistake);
+        if (mistake is not null)
+            mistakes.Add(given is null ? $"{loaded.Settings.ClusterPlace}: cluster '{Printable.Line(text)}': {mistake}" : $"--cluster '{Printable.Line(text)}': {mistake}");
+        return cluster;
+    }
+
     /// <summary>The cluster, or null and what is wrong.</summary>
-    public static Cluster? Read(string text, CliHost host, string directory, out string? mistake)
+    private static Cluster? Read(string text, CliHost host, string directory, out string? mistake)
     {
         mistake = null;
         if (Cluster.TryParse(text, out var cluster))

@@ -81,14 +81,7 @@ internal sealed class AuditCommand : Command
         if (arguments.Has(AuditOptions.OpenWorld))
             options = options with { ClosedWorld = false };
 
-        var given = arguments[ClusterOption.Option];
-        var text = given ?? loaded.Settings.Cluster;
-        if (text is null)
-            return options;
-        var cluster = ClusterOption.Read(text, host, given is null ? loaded.Directory! : host.WorkingDirectory, out var mistake);
-        if (mistake is not null)
-            mistakes.Add(given is null ? $"{loaded.Settings.ClusterPlace}: cluster '{Printable.Line(text)}': {mistake}" : $"--cluster '{Printable.Line(text)}': {mistake}");
-        return options with { Cluster = cluster };
+        return options with { Cluster = ClusterOption.Of(arguments, loaded, host, mistakes) };
     }
 
     /// <summary>A baseline made from half the inputs would hide the other half later, so that it is not written then.</summary>

@@ -51,7 +51,7 @@ public sealed class SimulateScenarioTests : IDisposable
 
     [Theory]
     [InlineData("--scenario gone.jsonl", "gone.jsonl: no such file or directory\n")]
-    [InlineData("", "hakit simulate: --scenario FILE is missing\nSee 'hakit simulate --help'.\n")]
+    [InlineData("x.yaml --scenario s", "hakit simulate: --scenario FILE holds the workloads: give no INPUT besides\nSee 'hakit simulate --help'.\n")]
     public void WithoutAScenario_NothingRuns(string options, string expected)
     {
         var result = workspace.Run(["simulate", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using HaKit.Cli.Simulating;
+
+namespace HaKit.Cli.Output;
+
+/// <summary><c>hakit simulate -o json</c>. Members may be added, never renamed or dropped.</summary>
+internal static class SimulateJson
+{
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<SeededOutcome> outcomes, IReadOnlyList<Finding> findings, int seeds, int plays) => JsonOutput.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("outcomes");
+        foreach (var outcome in outcomes)
+            WriteOutcome(json, outcome);
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+            WriteFinding(json, finding);
+        json.WriteEndArray();
+        json.WriteStartObject("summary");
+        json.WriteNumber("workloads", outcomes.Select(o => o.Worst.Workload).Distinct().Count());
+        json.WriteNumber("faults", outcomes.Select(o => o.Worst.Fault).Distinct().Count());
+        json.WriteNumber("plays", plays);
+        json.WriteNumber("seeds", seeds);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static void WriteOutcome(Utf8JsonWriter json, SeededOutcome seeded)
+    {
+        var outcome = seeded.Worst;
+        json.WriteStartObject();
+        json.WriteReference("workload", outcome.Workload);
+        json.WriteString("fault", outcome.Fault.ToString());
+        json.WriteString("worst", outcome.Worst?.ToString());
+        json.WriteNumber("replicas", outcome.Replicas);
+        json.WriteNumber("readyBefore", outcome.ReadyBefore);
+        json.WriteNumber("readyAtWorst", outcome.ReadyAtWorst);
+        json.WriteNumber("readyAfter", outcome.ReadyAfter);
+        json.WriteBoolean("completes", outcome.Completes);
+        json.WriteStartArray("blockedBy");
+        foreach (var reason in outcome.BlockedBy)
+            json.WriteStringValue(reason);
+        json.WriteEndArray();
+        json.WriteNumber("atRiskSeconds", outcome.AtRiskSeconds);
+        if (outcome.RecoveredAt is { } recovered)
+            json.WriteNumber("recoveredAtSeconds", recovered);
+        else
+            json.WriteNull("recoveredAtSeconds");
+        json.WriteStartArray("readyAtWorstRange");
+        json.WriteNumberValue(seeded.LeastReady);
+        json.WriteNumberValue(seeded.MostReady);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("title", finding.Title);
+        json.WriteString("severity", SeverityName.Of(finding.Severity));
+        json.WriteString("message", finding.Message);
+        json.WriteString("remediation", finding.Remediation);
+        json.WriteReference("object", finding.Object);
+        json.WriteString("file", finding.File);
+        json.WriteNumber("line", finding.Line);
+        json.WriteNumber("column", finding.Column);
+        json.WriteString("accepted", finding.Accepted);
+        json.WriteEndObject();
+    }
+}

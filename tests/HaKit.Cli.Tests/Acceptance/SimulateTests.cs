@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+
+namespace HaKit.Cli.Tests.Acceptance;
+
+public sealed class SimulateTests : IDisposable
+{
+    private readonly Workspace workspace = new Workspace().With("web.yaml", Deployment(3)).With("one.yaml", Deployment(1).Replace("web", "one"));
+
+    public void Dispose() => workspace.Dispose();
+
+    [Fact]
+    public void Text_IsATable_TheFindings_AndASummary()
+    {
+        var result = workspace.Run("simulate", "one.yaml", "--cluster", "3x2", "--faults", "node");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("WORKLOAD", result.Output);
+        Assert.Contains("HAK8", result.Output);
+        Assert.EndsWith("findings\n", result.Output.Replace("finding\n", "findings\n"));
+        Assert.Contains("1 workload on 6 nodes: ", result.Output);
+    }
+
+    [Fact]
+    public void Json_SaysForEveryWorkloadAndFaultWhatIsLeft()
+    {
+        var result = workspace.Run("simulate", "web.yaml", "--cluster", "3x2", "-o", "json");
+        var json = JsonNode.Parse(result.Output)!;
+        Assert.Equal(["outcomes", "findings", "summary"], json.AsObject().Select(m => m.Key));
+        var outcomes = json["outcomes"]!.AsArray();
+        Assert.Equal(["node", "zone", "drain", "rollout"], outcomes.Select(o => (string)o!["fault"]!));
+        Assert.All(outcomes, o => Assert.Equal(3, (int)o!["readyBefore"]!));
+        Assert.Equal(
+            ["workload", "fault", "worst", "replicas", "readyBefore", "readyAtWorst", "readyAfter", "completes", "blockedBy", "atRiskSeconds", "recoveredAtSeconds", "readyAtWorstRange"],
+            outcomes[0]!.AsObject().Select(m => m.Key));
+    }
+
+    [Fact]
+    public void SeveralSeeds_GiveARange()
+    {
+        var json = JsonNode.Parse(workspace.Run("simulate", "web.yaml", "--cluster", "2x2", "--faults", "node", "--seeds", "4", "-o", "json").Output)!;
+        Assert.Equal(4, (int)json["summary"]!["seeds"]!);
+        var range = json["outcomes"]![0]!["readyAtWorstRange"]!.AsArray();
+        Assert.True((int)range[0]! <= (int)range[1]!);
+        Assert.Equal((int)range[0]!, (int)json["outcomes"]![0]!["readyAtWorst"]!);
+    }
+
+    [Fact]
+    public void Html_IsOneSelfContainedPage()
+    {
+        var page = workspace.Run("simulate", "web.yaml", "--cluster", "3x2", "--faults", "drain", "-o", "html").Output;
+        Assert.StartsWith("<!doctype html>", page);
+        Assert.DoesNotContain("src=\"http", page);
+    }
+
+    [Fact]
+    public void EveryMistake_IsReportedAtOnce() => Assert.Equal(
+        new RunResult(2, "",
+            """
+            hakit simulate: --faults 'node,quake': 'quake' is no fault; must be node, drain, zone, region, rack, label:KEY, rollout, delete, scale, hpa or vpa, with =TARGET for a single one
+            hakit simulate: --seeds '0': must be a number from 1 to 100
+            hakit simulate: --cluster 'x': no such file, and no shape such as 3x4 or 3x4:8cpu,32Gi
+            See 'hakit simulate --help'.
+
+            """),
+        workspace.Run("simulate", "web.yaml", "--faults", "node,quake", "--seeds", "0", "--cluster", "x"));
+
+    [Fact]
+    public void WithoutACluster_NothingIsPlayed()
+    {
+        Assert.Equal((2, ""), (workspace.Run("simulate", "web.yaml").ExitCode, workspace.Run("simulate", "web.yaml").Output));
+        workspace.With("hakit.yaml", "cluster: 3x2\n");
+        Assert.NotEqual(2, workspace.Run("simulate", "web.yaml").ExitCode);
+    }
+
+    private static string Deployment(int replicas) =>
+        $$"""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          replicas: {{replicas}}
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec:
+              containers: [{name: web, image: "web:1"}]
+
+        """;
+}
