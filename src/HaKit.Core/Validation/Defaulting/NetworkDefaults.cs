@@ -12,8 +12,8 @@ internal static class NetworkDefaults
     public static MapNode NetworkPolicy(MapNode root) => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec =>
     {
         var inner = new MapEdit(spec);
-        inner.Items("ingress", rule => Defaults.With(rule, (ref of) => of.Items("ports", Protocol)));
-        inner.Items("egress", rule => Defaults.With(rule, (ref of) => of.Items("ports", Protocol)));
+        inner.Items("ingress", rule => Defaults.With(rule, (ref of) => of.Items("ports", PolicyPort)));
+        inner.Items("egress", rule => Defaults.With(rule, (ref of) => of.Items("ports", PolicyPort)));
         if (inner["policyTypes"] is null or ListNode { Count: 0 } && inner["egress"] is not UnknownNode)
         {
             Node ingress = ScalarNode.String("Ingress", spec.Place);
@@ -51,6 +51,9 @@ internal static class NetworkDefaults
             edit.Set("targetPort", number);
         return edit.Done();
     }
+
+    /// <summary>Held by pointer here: an empty protocol is no absent one.</summary>
+    private static MapNode PolicyPort(MapNode port) => Defaults.With(port, (ref edit) => edit.Default("protocol", "TCP"));
 
     private static MapNode Protocol(MapNode port) => Defaults.With(port, (ref edit) => edit.DefaultEmpty("protocol", "TCP"));
 }
