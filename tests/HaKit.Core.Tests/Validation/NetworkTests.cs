@@ -39,6 +39,15 @@ public class NetworkTests
         $"{{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {{name: np}}, spec: {{podSelector: {{}}, ingress: [{{from: [{{ipBlock: {{cidr: '{cidr}', except: ['{except}']}}}}]}}]}}}}",
         cause is null ? [] : [cause]);
 
+    [Theory]
+    [InlineData("{port: 80}", null)]
+    [InlineData("{port: 80, protocol: ''}", "spec.ingress[0].ports[0].protocol FieldValueNotSupported")]
+    [InlineData("{port: 80, endPort: 79}", "spec.ingress[0].ports[0].endPort FieldValueInvalid")]
+    [InlineData("{port: http, endPort: 90}", "spec.ingress[0].ports[0].endPort FieldValueInvalid")]
+    public void Network_policies_NamePorts(string port, string? cause) => Server.Refuses(
+        $"{{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {{name: np}}, spec: {{podSelector: {{}}, ingress: [{{ports: [{port}]}}]}}}}",
+        cause is null ? [] : [cause]);
+
     [Fact]
     public void Bits_behind_the_prefix_AreRefusedSince_1_36()
     {
