@@ -1,4 +1,5 @@
 using System.Text;
+using HaKit.Validation;
 
 namespace HaKit.Judgement;
 
@@ -8,12 +9,21 @@ internal static class RulePages
     /// <summary>Ends a page's frame; what follows is nobody's but the author's.</summary>
     public const string FrameEnd = "<!-- written by hand below -->";
 
+    /// <summary>The headings of a rule's page.</summary>
+    public static readonly string[] Sections = ["What goes wrong", "Bad", "Good", "In C#", "Limits and options", "Accepting it", "See also"];
+
+    /// <summary>The headings of a page about refusals of the API server.</summary>
+    public static readonly string[] RefusalSections = ["What the server refuses", "Example", "In C#"];
+
     /// <summary><c>docs/rules/index.md</c>.</summary>
     public static string Index()
     {
         var text = new StringBuilder("# Rules\n\n");
         text.Append("Made from the catalogue in code by tools/HaKit.RuleDocs; do not edit. Severities are the usual ones: a finding may be graver or milder where\n");
         text.Append("the rule's page says so. *Needs* names what must be given before a rule speaks.\n");
+        text.Append("\n## Validation\n\nWhat the API server refuses.\n\n| rule | what it finds |\n|---|---|\n");
+        foreach (var rule in ValidationRuleIds.All)
+            text.Append("| [").Append(rule.Id).Append("](").Append(rule.Id).Append(".md) | ").Append(rule.Title).Append(" |\n");
         var area = "";
         foreach (var rule in Catalog.All)
         {
@@ -44,12 +54,35 @@ internal static class RulePages
         return text.Append(FrameEnd).Append('\n').ToString();
     }
 
+    /// <summary>The frame of the page of a refusal.</summary>
+    public static string Frame(ValidationRule rule) =>
+        $"# {rule.Id}: {rule.Title}\n\n| severity | area |\n|---|---|\n| error | Validation |\n\n**Fix:** {rule.Remediation}\n\n{FrameEnd}\n";
+
     /// <summary>The page with its frame renewed.</summary>
-    public static string Renew(string page, RuleDescriptor rule, string name)
+    public static string Renew(string page, RuleDescriptor rule, string name) => Frame(rule, name) + "\n" + Body(page);
+
+    /// <inheritdoc cref="Renew(string, RuleDescriptor, string)" />
+    public static string Renew(string page, ValidationRule rule) => Frame(rule) + "\n" + Body(page);
+
+    /// <summary>The headings that a page lacks, or has nothing below.</summary>
+    public static IEnumerable<string> MissingSections(string page, IEnumerable<string> headings) => headings.Where(heading => Section(page, heading).Length == 0);
+
+    /// <summary>The text below a heading, up to the next one; empty where there is none.</summary>
+    public static string Section(string page, string heading)
+    {
+        var title = $"\n## {heading}\n";
+        var start = page.IndexOf(title, StringComparison.Ordinal);
+        if (start < 0)
+            return "";
+        start += title.Length;
+        var end = page.IndexOf("\n## ", start - 1, StringComparison.Ordinal);
+        return page.Substring(start, (end < 0 ? page.Length : Math.Max(end, start)) - start).Trim();
+    }
+
+    private static string Body(string page)
     {
         var end = page.IndexOf(FrameEnd, StringComparison.Ordinal);
-        var body = end < 0 ? page : page.Substring(end + FrameEnd.Length).TrimStart('\n');
-        return Frame(rule, name) + "\n" + body;
+        return end < 0 ? page : page.Substring(end + FrameEnd.Length).TrimStart('\n');
     }
 
     private static string Severity(RuleDescriptor rule) => rule.Severity switch

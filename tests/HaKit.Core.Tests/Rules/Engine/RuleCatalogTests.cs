@@ -52,13 +52,13 @@ public class RuleCatalogTests
     {
         var page = File.ReadAllText(Path.Combine(Pages, id + ".md"));
         var lines = page.TrimEnd('\n').Split('\n').Length;
-        Assert.InRange(lines, 20, 60);
+        Assert.InRange(lines, 20, 110);
         Assert.StartsWith($"# {id}: {Catalog.Find(id)!.Title}\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_page_is_orphaned() => Assert.Empty(
-        Directory.GetFiles(Pages, "HAK*.md").Select(Path.GetFileNameWithoutExtension).Where(id => Catalog.Find(id!) is null && int.Parse(id!.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture) < 9002));
+        Directory.GetFiles(Pages, "HAK*.md").Select(Path.GetFileNameWithoutExtension).Where(id => Catalog.Find(id!) is null && HaKit.Validation.ValidationRuleIds.All.All(rule => rule.Id != id) && int.Parse(id!.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture) < 9002));
 
     internal static string Pages { get; } = Path.Combine(Root(), "docs", "rules");
 

@@ -1,4 +1,5 @@
 using HaKit.Judgement;
+using HaKit.Validation;
 
 namespace HaKit.Core.Tests.Rules.Engine;
 
@@ -6,6 +7,8 @@ namespace HaKit.Core.Tests.Rules.Engine;
 public class RulePagesTests
 {
     public static TheoryData<string> Ids => [.. Catalog.All.Select(rule => rule.Id.Value)];
+
+    public static TheoryData<string> Refusals => [.. ValidationRuleIds.All.Select(rule => rule.Id)];
 
     [Fact]
     public void The_index_is_what_the_catalogue_says() =>
@@ -18,9 +21,23 @@ public class RulePagesTests
         var name = typeof(HaKit.Rules).GetProperties().Single(property => ((RuleId)property.GetValue(null)!).Value == id).Name;
         var page = File.ReadAllText(Path.Combine(RuleCatalogTests.Pages, id + ".md"));
         Assert.Equal(RulePages.Renew(page, Catalog.Find(id)!, name), page);
-        Assert.Contains("## Bad", page, StringComparison.Ordinal);
-        Assert.Contains("## Good", page, StringComparison.Ordinal);
-        Assert.Contains("- Source: <https://", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_page_has_every_section(string id) =>
+        Assert.Empty(RulePages.MissingSections(File.ReadAllText(Path.Combine(RuleCatalogTests.Pages, id + ".md")), RulePages.Sections));
+
+    [Fact]
+    public void A_heading_without_text_is_a_missing_section() => Assert.Equal(["Bad"], RulePages.MissingSections("\n## Good\n\ntext\n\n## Bad\n", ["Good", "Bad"]));
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Each_refusal_has_a_page(string id)
+    {
+        var page = File.ReadAllText(Path.Combine(RuleCatalogTests.Pages, id + ".md"));
+        Assert.Equal(RulePages.Renew(page, ValidationRuleIds.All.Single(rule => rule.Id == id)), page);
+        Assert.Empty(RulePages.MissingSections(page, RulePages.RefusalSections));
     }
 
     [Fact]
