@@ -72,12 +72,12 @@ public sealed class SimulateTests : IDisposable
     }
 
     private static string Deployment(int replicas) =>
-        $$"""
+        $$$"""
         apiVersion: apps/v1
         kind: Deployment
         metadata: {name: web}
         spec:
-          replicas: {{replicas}}
+          replicas: {{{replicas}}}
           selector: {matchLabels: {app: web}}
           template:
             metadata: {labels: {app: web}}
