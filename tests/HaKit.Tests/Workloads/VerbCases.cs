@@ -26,6 +26,7 @@ internal static class VerbCases
             ["WithPdb"] = (Deployment.Replicas(3), w => w.WithPdb(maxUnavailable: 1)),
             ["WithPdb-percent"] = (Deployment.Replicas(4), w => w.WithPdb(minAvailable: 50.Percent())),
             ["WithoutPdb"] = (Workload.Nginx(), w => w.WithoutPdb()),
+            ["Survives"] = (Deployment.Replicas(3), w => w.Survives(Fault.ZoneLoss, atLeast: 2)),
             ["Singleton"] = (Deployment, w => w.Singleton()),
             ["Quorum"] = (StatefulSet.Replicas(3), w => w.Quorum()),
             ["SpreadAcross"] = (Deployment, w => w.SpreadAcross(Topology.Zone)),
