@@ -129,7 +129,7 @@ internal sealed class JsonReader
         for (; at < end && text[at] >= ' '; at++)
         {
             if (text[at] == '"')
-                return text.Substring(from, at++ - from);
+                return Utf16.Repair(text.Substring(from, at++ - from));
             if (text[at] == '\\')
                 return Escaped(from);
         }

@@ -33,10 +33,11 @@ internal static class YamlReader
     /// <summary>The documents of one chunk, most often one, numbered from 0.</summary>
     public static IReadOnlyList<Document> ReadChunk(YamlChunk chunk, Source source)
     {
-        if (TextCheck.Find(chunk, source, out var isSimple) is { } problem)
-            return [new Document(source, 0, chunk.Line, null, problem)];
+        // JSON comes first: it allows characters that YAML does not.
         if (JsonReader.TryRead(chunk, source) is { } json)
             return json;
+        if (TextCheck.Find(chunk, source, out var isSimple) is { } problem)
+            return [new Document(source, 0, chunk.Line, null, problem)];
         return isSimple && BlockReader.TryRead(chunk, source, cache ??= new TextCache()) is { } block ? [block] : ReadEvents(chunk, source);
     }
 

@@ -129,6 +129,14 @@ public class DocumentTests
     }
 
     [Fact]
+    public void Json_may_hold_characters_that_YAML_may_not()
+    {
+        Assert.Equal("\u007F\u0085\uFFFE", Read("{\"a\": \"\u007F\u0085\uFFFE\"}")[0].Root.Text("a"));
+        Assert.Equal("a\uFFFDb", Read("{\"a\": \"a" + (char)0xD800 + "b\"}")[0].Root.Text("a"));
+        Assert.NotNull(Read("{\"a\": \"\u0001\"}")[0].Problem);
+    }
+
+    [Fact]
     public void Flow_style_that_is_not_JSON_IsReadAsYaml()
     {
         Assert.Equal("b", Read("{a: b}")[0].Root.Text("a"));
