@@ -107,12 +107,12 @@ internal static partial class Catalog
         ResourceLimits,
         ImageTag,
         ReferenceMissing,
-        AcceptanceInvalid,
         FallsBelowDeclared,
         NothingLeftReady,
         FaultNeverCompletes,
         TrafficAtRisk,
         DeclaredSurvivalUnreadable,
+        AcceptanceInvalid,
     ];
 
     /// <summary>The row of an identifier such as <c>HAK2003</c>; null where there is none.</summary>

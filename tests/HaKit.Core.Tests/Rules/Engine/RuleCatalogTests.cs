@@ -6,6 +6,9 @@ public class RuleCatalogTests
 {
     public static TheoryData<string> Ids => [.. Catalog.All.Select(rule => rule.Id.Value)];
 
+    /// <summary>Those that judge manifests; HAK8001 and on are findings of simulations.</summary>
+    public static TheoryData<string> Judging => [.. Catalog.All.Where(rule => rule.Number / 1000 != 8).Select(rule => rule.Id.Value)];
+
     [Fact]
     public void Every_identifier_is_there_once_and_in_order()
     {
@@ -19,10 +22,10 @@ public class RuleCatalogTests
             .. Enumerable.Range(1001, 13), .. Enumerable.Range(2001, 16), .. Enumerable.Range(3001, 24), .. Enumerable.Range(4001, 17),
             .. Enumerable.Range(5001, 12), .. Enumerable.Range(6001, 9), .. Enumerable.Range(7001, 6), 9001,
         ],
-        Catalog.All.Select(rule => rule.Number));
+        Catalog.All.Select(rule => rule.Number).Where(number => number / 1000 != 8));
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(Judging))]
     public void Each_rule_has_a_name_a_class_and_a_test_of_that_name(string id)
     {
         var name = typeof(HaKit.Rules).GetProperties().Single(property => ((RuleId)property.GetValue(null)!).Value == id).Name;
