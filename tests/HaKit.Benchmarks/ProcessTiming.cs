@@ -21,31 +21,28 @@ internal static class ProcessTiming
     {
         var runs = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : DefaultRuns;
         var wall = Commands.Select(_ => new List<double>()).ToArray();
-        var cpu = Commands.Select(_ => new List<double>()).ToArray();
         for (var run = -1; run < runs; run++)
         {
             for (var i = 0; i < Commands.Length; i++)
             {
-                var (elapsed, processor) = Time(Commands[i].Project, Commands[i].Arguments);
-                if (run < 0)
-                    continue;
-                wall[i].Add(elapsed);
-                cpu[i].Add(processor);
+                var elapsed = Time(Commands[i].Project, Commands[i].Arguments);
+                if (run >= 0)
+                    wall[i].Add(elapsed);
             }
         }
 
-        Console.WriteLine($"{"command",-16}{"median ms",12}{"ratio",8}{"CPU ms",12}{"ratio",8}   of {runs} runs");
+        Console.WriteLine($"{"command",-16}{"median ms",12}{"ratio",8}   of {runs} runs");
         for (var i = 0; i < Commands.Length; i++)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Commands[i].Name,-16}{Median(wall[i]),12:F1}{Median(wall[i]) / Median(wall[0]),8:F2}{Median(cpu[i]),12:F1}{Median(cpu[i]) / Median(cpu[0]),8:F2}"));
+                $"{Commands[i].Name,-16}{Median(wall[i]),12:F1}{Median(wall[i]) / Median(wall[0]),8:F2}"));
         }
 
         return 0;
     }
 
-    private static (double Elapsed, double Processor) Time(string project, string arguments)
+    private static double Time(string project, string arguments)
     {
         var start = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo("dotnet", $"\"{Built(project)}\" {arguments}") { RedirectStandardOutput = true })!;
@@ -53,7 +50,7 @@ internal static class ProcessTiming
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{project} exited with {process.ExitCode}");
-        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, process.TotalProcessorTime.TotalMilliseconds);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     /// <summary>The same configuration of another project: artifacts/bin/Project/release.</summary>
