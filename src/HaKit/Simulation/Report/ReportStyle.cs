@@ -17,19 +17,19 @@ internal static class ReportStyle
         a { color: var(--ready); } a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--ready); outline-offset: 2px; border-radius: 3px; }
         .skip { position: absolute; left: -999px; } .skip:focus { left: 1rem; top: .5rem; background: var(--bg); padding: .3rem .6rem; }
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: .6rem 0; color: var(--soft); }
-        .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 34rem; }
+        .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 44rem; }
         th, td { border: 1px solid var(--line); padding: .45rem .6rem; text-align: left; vertical-align: top; } thead th { background: var(--panel); }
-        tbody th { font-weight: 600; overflow-wrap: anywhere; } td small { display: block; font-size: .8rem; } td.none { color: var(--soft); }
+        tbody th { font-weight: 600; min-width: 9rem; } td a { white-space: nowrap; } td small { display: block; font-size: .8rem; } td.none { color: var(--soft); }
         .mark { display: inline-block; min-width: 1.35em; text-align: center; font-weight: 700; border: 1.5px solid currentColor; border-radius: .3em; line-height: 1.25; }
         .good { color: var(--good); } .part { color: var(--part); } .bad { color: var(--bad); }
         .blocked { border-left: 3px solid var(--bad); padding-left: .6rem; overflow-wrap: anywhere; }
         figure { margin: .6rem 0; } svg { width: 100%; height: auto; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; }
         svg.shared { position: absolute; width: 0; height: 0; border: 0; }
         svg text { fill: var(--soft); font-size: 11px; } .grid { stroke: var(--line); stroke-width: 1; }
-        path.ready { fill: var(--ready-fill); stroke: var(--ready); stroke-width: 2; } path.surge { fill: none; stroke: var(--surge); stroke-width: 2; stroke-dasharray: 7 3; }
-        path.terminating { fill: none; stroke: var(--term); stroke-width: 2; stroke-dasharray: 2 3; } path.risk { fill: url(#hatch); stroke: var(--risk); stroke-width: 1.5; }
+        path.ready { fill: var(--ready-fill); } path.ready-line { fill: none; stroke: var(--ready); stroke-width: 2; } path.surge { fill: none; stroke: var(--surge); stroke-width: 2; stroke-dasharray: 7 3; }
+        path.terminating { fill: none; stroke: var(--term); stroke-width: 2; stroke-dasharray: 2 3; } path.risk { fill: url(#hatch); }
         .risk-bar { fill: var(--risk); } line.wanted { stroke: var(--fg); stroke-width: 1; stroke-dasharray: 1 4; }
-        .key { display: inline-block; width: 1.4em; height: .7em; margin: 0 .35em 0 .9em; vertical-align: middle; border-top: 2px solid; } figcaption .key:first-child { margin-left: 0; }
+        .key { display: inline-block; width: 1.4em; height: .7em; margin: 0 .35em 0 0; vertical-align: middle; border-top: 2px solid; } .entry { white-space: nowrap; margin-right: .8em; }
         .key.ready { background: var(--ready-fill); border-color: var(--ready); } .key.wanted { border-top: 1px dotted var(--fg); } .key.surge { border-top: 2px dashed var(--surge); }
         .key.terminating { border-top: 2px dotted var(--term); } .key.risk { border: 1.5px solid var(--risk); background: repeating-linear-gradient(45deg, var(--risk) 0 2px, transparent 2px 5px); }
         .maps { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: .4rem 1.2rem; }
@@ -39,6 +39,7 @@ internal static class ReportStyle
         .pods { display: block; color: var(--soft); } .pods span { color: var(--ready); letter-spacing: .05em; } .pods em { color: var(--bad); font-style: normal; }
         summary { cursor: pointer; margin: .6rem 0; } .trace { padding-left: 1.2rem; font-size: .88rem; } .trace span { display: inline-block; min-width: 4.5em; color: var(--soft); font-variant-numeric: tabular-nums; }
         footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .6rem; font-size: .88rem; }
+        @media (max-width: 640px) { svg text { font-size: 21px; } }
         @media print { :root { color-scheme: light; } .skip, .back { display: none; } section, article, figure, .map { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } .scroll { overflow: visible; } }
 
         """;

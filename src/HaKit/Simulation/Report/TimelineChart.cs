@@ -10,6 +10,9 @@ internal static class TimelineChart
     private const double Top = 12;
     private const double Bottom = 30;
 
+    private static readonly (string Kind, string Words)[] Keys =
+        [("ready", "ready"), ("wanted", "wanted"), ("surge", "surge"), ("terminating", "terminating"), ("risk", "at risk")];
+
     private static readonly double[] Steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
 
     /// <summary>The hatching that all charts share.</summary>
@@ -26,11 +29,15 @@ internal static class TimelineChart
         Grid(html, end, most);
         var before = new TimelineSample(0, workload.ReadyBefore, 0, 0, 0, 0);
         Area(html, "ready", workload.Samples, before, end, most, sample => sample.Ready);
+        Line(html, "ready-line", workload.Samples, end, most, sample => sample.Ready, workload.ReadyBefore);
         Line(html, "terminating", workload.Samples, end, most, sample => sample.Terminating);
         Line(html, "surge", workload.Samples, end, most, sample => sample.Surge);
         Area(html, "risk", workload.Samples, before, end, most, sample => sample.AtRisk);
         html.Add($"<line class=\"wanted\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Html.Number(Y(workload.Replicas, most))}\" y2=\"{Html.Number(Y(workload.Replicas, most))}\"/>\n</svg>\n");
-        html.Markup("<figcaption><span class=\"key ready\"></span>ready <span class=\"key wanted\"></span>wanted <span class=\"key surge\"></span>surge <span class=\"key terminating\"></span>terminating <span class=\"key risk\"></span>at risk</figcaption></figure>\n");
+        html.Markup("<figcaption>");
+        foreach (var (kind, words) in Keys)
+            html.Add($"<span class=\"entry\"><span class=\"key {kind}\"></span>{words}</span> ");
+        html.Markup("</figcaption></figure>\n");
     }
 
     private static void Grid(Html html, double end, int most)
@@ -54,11 +61,11 @@ internal static class TimelineChart
         html.Add($"<path class=\"{kind}\" d=\"{path}\"/>\n");
     }
 
-    private static void Line(Html html, string kind, IReadOnlyList<TimelineSample> samples, double end, int most, Func<TimelineSample, int> value)
+    private static void Line(Html html, string kind, IReadOnlyList<TimelineSample> samples, double end, int most, Func<TimelineSample, int> value, int from = 0)
     {
-        if (samples.All(sample => value(sample) == 0))
+        if (samples.All(sample => value(sample) == from && from == 0))
             return;
-        var path = new System.Text.StringBuilder($"M{Html.Number(X(0, end))} {Html.Number(Y(0, most))}");
+        var path = new System.Text.StringBuilder($"M{Html.Number(X(0, end))} {Html.Number(Y(from, most))}");
         foreach (var sample in samples)
             path.Append('H').Append(Html.Number(X(sample.Seconds, end))).Append('V').Append(Html.Number(Y(value(sample), most)));
         path.Append('H').Append(Html.Number(X(end, end)));
