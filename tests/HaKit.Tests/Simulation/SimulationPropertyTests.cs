@@ -64,7 +64,7 @@ public class SimulationPropertyTests
 
     private static Gen<string> Pick(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(choice => choices[choice]);
 
-    private static IEnumerable<string> Places(ControlPlane plane) =>
+    private static List<string> Places(ControlPlane plane) =>
         plane.Controllers.SelectMany(controller => controller.Pods).Select(pod => $"{pod.Name}@{pod.Node}:{pod.IsReady}:{pod.IsTerminating}").Order(StringComparer.Ordinal).ToList();
 
     private static IEnumerable<string> Text(SimulationReport report) => report.Outcomes.Select(outcome =>
