@@ -50,6 +50,20 @@ internal sealed class FieldPath
     /// <summary>The node at the path, null where it leads nowhere.</summary>
     public Node? Resolve(Node root) => parent is null ? root : parent.Resolve(root) is { } from ? Step(from) : null;
 
+    /// <summary>Where the key stands that the path ends in; nothing where it leads nowhere, or to an item of a list.</summary>
+    public Place? KeyPlace(Node root)
+    {
+        if (name is null || parent?.Resolve(root) is not MapNode map)
+            return null;
+        for (var i = map.Entries.Count - 1; i >= 0; i--)
+        {
+            if (map.Entries[i].Key == name)
+                return map.Entries[i].KeyPlace;
+        }
+
+        return null;
+    }
+
     /// <summary>The steps from the root: field names and keys as strings, items as numbers.</summary>
     public IReadOnlyList<(string? Name, int Index)> Steps()
     {

@@ -37,7 +37,7 @@ internal sealed class RuleContext(SetFacts facts, JudgeOptions options)
         IReadOnlyList<WorkloadFacts>? concerns = null)
     {
         var related = concerns is null ? [] : concerns.Select(workload => workload.Object).ToArray();
-        var place = field.Nearest(subject.Root).Place;
+        var place = PlaceOf(field);
         var finding = new Finding
         {
             Rule = rule.Id.Value,
@@ -61,13 +61,12 @@ internal sealed class RuleContext(SetFacts facts, JudgeOptions options)
         return Verdict.Fail;
     }
 
-    /// <summary>Fails where the condition is known to hold, passes where it is known not to; a null condition is unknown.</summary>
-    public static Verdict Decide(bool? fails) => fails switch
+    /// <summary>In a text, a plain value is pointed at by its key; everything else, and what is missing, by the nearest node that is there.</summary>
+    private Place PlaceOf(FieldPath field)
     {
-        true => Verdict.Fail,
-        false => Verdict.Pass,
-        null => Verdict.Unknown,
-    };
+        var node = field.Nearest(subject.Root);
+        return node is ScalarNode && node.Place.Source.Kind == SourceKind.Text ? field.KeyPlace(subject.Root) ?? node.Place : node.Place;
+    }
 
     public void Begin(RuleDescriptor current, ManifestObject about, int position)
     {

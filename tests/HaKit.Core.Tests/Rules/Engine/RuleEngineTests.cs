@@ -33,6 +33,15 @@ public class RuleEngineTests
         Read(Pod(metadata: "ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-1, uid: u}]")),
         JudgeOptions.Default));
 
+    [Theory]
+    [InlineData("HAK2003", 7, 3)]
+    [InlineData("HAK2006", 7, 3)]
+    public void A_finding_points_at_the_key_of_a_value_and_at_the_nearest_node_of_what_is_missing(string rule, int line, int column)
+    {
+        var finding = Assert.Single(RuleEngine.Judge(Read(Budget("# all of them\nminAvailable: 3"), Deployment()), JudgeOptions.Default), found => found.Rule == rule);
+        Assert.Equal((line, column), (finding.Line, finding.Column));
+    }
+
     [Fact]
     public void Nothing_is_said_of_nothing() => Assert.Empty(RuleEngine.Judge(Read(), JudgeOptions.Default));
 

@@ -27,6 +27,15 @@ public class SoftSpreadOnlyTests
     [Fact]
     public void A_hard_spread_Passes() => Rule.Passes(Declared(Spread(Zone, "DoNotSchedule")));
 
+    [Theory]
+    [InlineData("zone>=2")]
+    [InlineData("node, zone >= 1")]
+    public void A_list_of_faults_is_read(string declared) =>
+        Assert.Single(Rule.Findings(Deployment(pod: Spread(Zone), annotations: $"hakit.dev/survives: '{declared}'")));
+
+    [Fact]
+    public void Other_faults_DoNotApply() => Rule.DoesNotApply(Deployment(pod: Spread(Zone), annotations: "hakit.dev/survives: 'node>=2, rollout'"));
+
     [Fact]
     public void Required_anti_affinity_Passes() => Rule.Passes(Declared(Apart(Zone)));
 
