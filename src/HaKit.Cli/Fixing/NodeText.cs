@@ -13,7 +13,7 @@ internal static class NodeText
         YamlWriter.WriteToString(new MapNode([new MapEntry(key, value)], Place.None)).TrimEnd('\n');
 
     /// <summary>A value in block style, without the last line end.</summary>
-    public static string Block(Node value) => YamlWriter.WriteToString(value).TrimEnd('\n');
+    public static string Block(Node value) => value is ScalarNode ? Inline(value) ?? Flow(value) : YamlWriter.WriteToString(value).TrimEnd('\n');
 
     /// <summary>What stands behind a key's colon, if it fits on the line; null for what needs lines of its own.</summary>
     public static string? Inline(Node value)
