@@ -10,9 +10,13 @@ namespace HaKit;
 public sealed partial class Manifest
 {
     private readonly ManifestSpec spec;
-    private RenderedManifest? rendered;
+    private readonly Lazy<RenderedManifest> rendered;
 
-    private Manifest(ManifestSpec spec) => this.spec = spec;
+    private Manifest(ManifestSpec spec)
+    {
+        this.spec = spec;
+        rendered = new Lazy<RenderedManifest>(() => ManifestRenderer.Render(spec));
+    }
 
     /// <summary>A manifest without objects, to add to.</summary>
     public static Manifest Empty { get; } = new(new ManifestSpec());
@@ -76,7 +80,7 @@ public sealed partial class Manifest
     internal ManifestSpec Spec => spec;
 
     /// <summary>Rendered once: nothing can change it.</summary>
-    internal RenderedManifest Rendered => rendered ??= ManifestRenderer.Render(spec);
+    internal RenderedManifest Rendered => rendered.Value;
 
     private RenderedManifest Valid() => Rendered.IsValid ? Rendered : throw new ManifestValidationException(Rendered.Problems);
 

@@ -38,7 +38,7 @@ public class ManifestFileTests
     public void Finding_HasFileLineAndColumn()
     {
         var diagnostic = Assert.Single(Diagnose(new InMemoryFile("k8s/web.yaml", Web), new InMemoryFile("k8s/budget.yaml", Budget)), found => found.Id == "HAK2003");
-        Assert.Equal("k8s/budget.yaml: (5,16)-(5,17)", diagnostic.Location.GetLineSpan().ToString());
+        Assert.Equal("k8s/budget.yaml: (5,2)-(5,17)", diagnostic.Location.GetLineSpan().ToString());
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(
             "PodDisruptionBudget web: minAvailable 3 of 3 pods (Deployment web) leaves none to evict: every node drain waits for ever. Set maxUnavailable to 1 in place of the present bound.",
