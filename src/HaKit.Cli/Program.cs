@@ -7,6 +7,11 @@ using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding
 var wantsColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
 #pragma warning restore RS0030
 
+// A run lives for a moment: up to here nothing is collected, which spares thousands of manifests a third of their time.
+const long Unswept = 160L << 20;
+if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 8 * Unswept)
+    GC.TryStartNoGCRegion(Unswept);
+
 return new CliHost
 {
     Input = Console.OpenStandardInput(),
