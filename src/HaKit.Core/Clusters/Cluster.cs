@@ -29,7 +29,7 @@ public sealed class Cluster
     public static Cluster Zones(int zones) => ClusterLayout.Grid(AtLeastOne(zones, nameof(zones)), 1);
 
     /// <summary>
-    /// Reads <c>3x4</c> (3 zones of 4 nodes) or <c>3x4:8cpu,32Gi</c>. A file of nodes is read by <c>Cluster.Read</c>.
+    /// Reads <c>3x4</c> (3 zones of 4 nodes) or <c>3x4:8cpu,32Gi</c>. A file of nodes is what the tool's <c>--cluster</c> reads.
     /// </summary>
     /// <exception cref="FormatException">Not of that form.</exception>
     public static Cluster Parse(string text) => ClusterLayout.TryParse(text, out var cluster)
