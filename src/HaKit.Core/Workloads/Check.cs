@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using HaKit.Validation.Formats;
 
 namespace HaKit.Workloads;
 
@@ -68,7 +69,7 @@ internal static class Check
             : throw new ArgumentException($"Path '{Shown(value!)}': must start with '/', such as '/healthz'.", parameter);
 
     public static string HeaderName(string? value, [CallerArgumentExpression(nameof(value))] string parameter = "") =>
-        NotNull(value, parameter).Length > 0 && Array.TrueForAll(value!.ToCharArray(), c => IsAsciiLetterOrDigit(c) || c == '-')
+        NotNull(value, parameter).Length > 0 && Array.TrueForAll(value!.ToCharArray(), c => Scan.IsAlphanumeric(c) || c == '-')
             ? value
             : throw new ArgumentException($"Header '{Shown(value!)}': must be letters, digits or '-', such as 'X-Custom-Header'.", parameter);
 
@@ -170,31 +171,9 @@ internal static class Check
         return pairs.Count > 0 ? pairs : throw new ArgumentException($"{what} is empty: give at least one key and value.", nameof(values));
     }
 
-    public static bool IsDnsLabel(string value)
-    {
-        if (value.Length is 0 or > MaxLabelLength)
-            return false;
-        foreach (var c in value)
-        {
-            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
-                return false;
-        }
+    public static bool IsDnsLabel(string value) => value.Length <= MaxLabelLength && Names.IsLabel(value);
 
-        return value[0] != '-' && value[value.Length - 1] != '-';
-    }
-
-    public static bool IsQualifiedName(string value)
-    {
-        if (value.Length is 0 or > MaxLabelLength)
-            return false;
-        foreach (var c in value)
-        {
-            if (!IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))
-                return false;
-        }
-
-        return IsAsciiLetterOrDigit(value[0]) && IsAsciiLetterOrDigit(value[value.Length - 1]);
-    }
+    public static bool IsQualifiedName(string value) => value.Length <= MaxLabelLength && Scan.IsQualified(value, 0, value.Length);
 
     public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -209,7 +188,5 @@ internal static class Check
 
     private static string Duration(TimeSpan value) => ((decimal)value.Ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + " s";
 
-    private static bool HasLetter(string value) => Array.Exists(value.ToCharArray(), c => c is >= 'a' and <= 'z');
-
-    private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+    private static bool HasLetter(string value) => Array.Exists(value.ToCharArray(), Scan.IsLower);
 }
