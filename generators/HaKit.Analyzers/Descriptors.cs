@@ -12,7 +12,7 @@ namespace HaKit.Analyzers;
 internal static class Descriptors
 {
     public const string Category = "Availability";
-    
+
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ByRule = Catalog.All.ToImmutableDictionary(
         rule => rule.Id.Value,

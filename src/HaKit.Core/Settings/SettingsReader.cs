@@ -55,7 +55,8 @@ internal sealed class SettingsReader
         {
             if (Text(node, "cluster", "a shape such as 3x4, or the path of a node list") is { } cluster)
                 settings = settings with { Cluster = cluster, ClusterPlace = node.Place };
-        }),
+        }
+    ),
         ("openWorld", node => Judging = Judging with { ClosedWorld = !Flag(node, "openWorld") }),
         ("failOn", node => settings = settings with { FailOn = OneOf(node, "failOn", FailOnNames) }),
         ("defaultNamespace", node => Judging = Judging with { DefaultNamespace = Text(node, "defaultNamespace", "a namespace") ?? "" }),
