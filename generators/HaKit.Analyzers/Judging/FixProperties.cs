@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using HaKit.Facts;
+using HaKit.Judgement;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
 
@@ -13,12 +15,20 @@ internal static class FixProperties
     public const string Chain = "chain";
     public const string Model = "model";
     private const string Changes = "changes";
+    private const string Added = "added";
+    private const string Stop = "stop";
     private const char Between = '\u001e';
     private const char Within = '\u001f';
 
-    public static ImmutableDictionary<string, string?> Of(Finding finding, JudgedObject about) => ImmutableDictionary<string, string?>.Empty
-        .Add(Form, about.Calls is null ? Model : Chain)
-        .Add(Changes, string.Join(Between.ToString(), finding.Fix.Select(Write)));
+    public static ImmutableDictionary<string, string?> Of(Finding finding, JudgedObject about)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Form, about.Calls is null ? Model : Chain);
+        if (finding.Fix.Count > 0)
+            properties = properties.Add(Changes, string.Join(Between.ToString(), finding.Fix.Select(Write)));
+        if (finding.NewObjects.Count > 0)
+            properties = properties.Add(Added, string.Join(Between.ToString(), finding.NewObjects.Select(added => Write(added.Root))));
+        return about.Calls is not null && StopSeconds(finding) is { } stop ? properties.Add(Stop, stop.ToString(CultureInfo.InvariantCulture)) : properties;
+    }
 
     /// <summary>The changes, each with its steps from the object down (items as <c>#0</c>) and its value; a null value removes the field.</summary>
     public static IReadOnlyList<(IReadOnlyList<string> Steps, Node? Value)> Read(ImmutableDictionary<string, string?> properties)
@@ -34,6 +44,32 @@ internal static class FixProperties
         }
 
         return changes;
+    }
+
+    /// <summary>The objects that are missing beside the judged one.</summary>
+    public static IReadOnlyList<MapNode> ReadAdded(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(Added, out var text) && text is not null ? text.Split(Between).Select(added => (MapNode)YamlReader.Read(added, Source.None)[0].Root!).ToList() : [];
+
+    /// <summary>The time to stop, after the hook, that a new grace period leaves; null where none is set.</summary>
+    public static int? ReadStop(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(Stop, out var text) && text is not null ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    // A verb sets the time to wait and the time to stop; the grace period is both together.
+    private static int? StopSeconds(Finding finding)
+    {
+        var changed = finding.Fix.ToLookup(change => change.Path.Substring(change.Path.LastIndexOf('.') + 1), change => (change.NewValue as ScalarNode)?.AsInt64());
+        if (changed["terminationGracePeriodSeconds"].FirstOrDefault() is not { } grace || finding.Judged is null)
+            return null;
+        var pods = new SetFacts(new ManifestSet([finding.Judged]), "").Workloads.Select(workload => workload.Pod);
+        var wait = changed["seconds"].FirstOrDefault() ?? pods.SelectMany(pod => pod.Running).Max(PreStop.Seconds) ?? 0;
+        return (int)(grace - Math.Ceiling(wait));
+    }
+
+    private static string Write(Node node)
+    {
+        var text = new StringBuilder();
+        Write(node, text);
+        return text.ToString();
     }
 
     private static string Write(FieldChange change)

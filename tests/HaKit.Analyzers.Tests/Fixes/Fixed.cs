@@ -6,31 +6,49 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace HaKit.Analyzers.Tests.Fixes;
 
-/// <summary>Applies the fix of a diagnostic as an editor does, and says what the source is then.</summary>
+/// <summary>
+/// Applies the fix of a diagnostic as an editor does. What comes out must differ, compile, be rid of the verdict, and bring no other of the same or a
+/// graver severity.
+/// </summary>
 internal static class Fixed
 {
-    /// <summary>The source after the fix of the first diagnostic of a rule. It must compile, and the rule must be silent about it.</summary>
+    /// <summary>The source after the fix of the first diagnostic of a rule.</summary>
     public static string Apply(string source, string rule, string action = "mend")
     {
-        var compilation = Compiled.Of(source);
-        using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Create(), "Program", "Program", LanguageNames.CSharp,
-            compilationOptions: compilation.Options, parseOptions: Compiled.ParseOptions, metadataReferences: compilation.References));
-        foreach (var tree in compilation.SyntaxTrees)
-            project = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath).Project;
-        var document = project.Documents.Single(candidate => candidate.Name == "Program.cs");
-        var inProject = project.GetCompilationAsync().Result!;
-        var diagnostic = Compiled.Diagnose(inProject).First(found => found.Id == rule);
+        using var sources = new Sources(source);
+        var before = sources.Diagnose();
+        var diagnostic = before.FirstOrDefault(found => found.Id == rule);
+        Assert.True(diagnostic is not null, $"{rule} is not reported:\n{Compiled.Text(before)}");
+        var chosen = Offered(sources, diagnostic).SingleOrDefault(candidate => candidate.EquivalenceKey == rule + "." + action);
+        Assert.True(chosen is not null, $"{rule}.{action} is not offered at\n{Compiled.Text([diagnostic])}");
+        var changed = Sources.After(chosen);
+        Assert.NotEqual(source, changed.Text);
+        AssertMended(before, diagnostic, changed.Diagnose(), changed.Text);
+        return changed.Text;
+    }
 
+    /// <summary>The keys of what is offered for the first diagnostic of a rule.</summary>
+    public static IReadOnlyList<string?> Keys(string source, string rule)
+    {
+        using var sources = new Sources(source);
+        var diagnostic = sources.Diagnose().FirstOrDefault(found => found.Id == rule);
+        Assert.True(diagnostic is not null, $"{rule} is not reported.");
+        return [.. Offered(sources, diagnostic).Select(action => action.EquivalenceKey)];
+    }
+
+    public static List<CodeAction> Offered(Sources sources, Diagnostic diagnostic)
+    {
         var actions = new List<CodeAction>();
-        var context = new CodeFixContext(document, diagnostic, (found, _) => actions.Add(found), CancellationToken.None);
-        new WorkloadFixProvider().RegisterCodeFixesAsync(context).Wait();
-        var chosen = Assert.Single(actions, candidate => candidate.EquivalenceKey == rule + "." + action);
-        var change = chosen.GetOperationsAsync(CancellationToken.None).Result.OfType<ApplyChangesOperation>().Single();
-        var changed = change.ChangedSolution.GetDocument(document.Id)!.GetTextAsync().Result.ToString();
-        Assert.NotEqual(source, changed);
-        Assert.DoesNotContain(Compiled.Diagnose(Compiled.Of(changed)), found => found.Id == rule);
-        return changed;
+        new WorkloadFixProvider().RegisterCodeFixesAsync(new CodeFixContext(sources.DocumentOf(diagnostic), diagnostic, (found, _) => actions.Add(found), CancellationToken.None)).Wait();
+        return actions;
+    }
+
+    private static void AssertMended(ImmutableArray<Diagnostic> before, Diagnostic mended, ImmutableArray<Diagnostic> after, string text)
+    {
+        var left = after.Count(found => found.Id == mended.Id);
+        Assert.True(left < before.Count(found => found.Id == mended.Id), $"{mended.Id} is still reported in\n{text}\n{string.Join("\n", after)}");
+        var known = before.Select(found => found.Id).ToHashSet(StringComparer.Ordinal);
+        var brought = after.Where(found => found.Severity >= mended.Severity && !known.Contains(found.Id)).ToList();
+        Assert.True(brought.Count == 0, $"{string.Join("\n", brought)}\nis new in\n{text}");
     }
 }

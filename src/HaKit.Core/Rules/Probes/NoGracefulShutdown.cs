@@ -35,7 +35,7 @@ internal sealed class NoGracefulShutdown : WorkloadRule
         var seconds = options.PropagationSeconds;
         var fix = Fix.To(container.PreStopPath.Child("sleep", "seconds"), seconds);
         if (workload.Pod.GraceSeconds is { } grace && grace < seconds + options.DrainSeconds)
-            fix.Set(workload.Pod.GracePath, ApiDefaults.GraceSeconds);
+            fix.Set(workload.Pod.GracePath, Math.Max(ApiDefaults.GraceSeconds, seconds + options.DrainSeconds));
         return fix;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class PreStopExceedsGrace : WorkloadRule
             return Verdict.NotApplicable;
         var declared = workload.DeclaredNumber(Declarations.DrainSeconds);
         var drain = declared ?? context.Options.DrainSeconds;
+        var longest = workload.Pod.Running.Max(container => container.PreStop is null ? null : PreStop.Seconds(container)) ?? 0;
         var verdict = Verdict.NotApplicable;
         foreach (var container in workload.Pod.Running)
         {
@@ -44,7 +45,7 @@ internal sealed class PreStopExceedsGrace : WorkloadRule
         {
             var seen = $"preStop of container {container.Name} waits {Text(wait)} seconds";
             var given = workload.Pod.Spec.Has("terminationGracePeriodSeconds") == true ? $"terminationGracePeriodSeconds is {grace}" : $"terminationGracePeriodSeconds is absent, so {grace}";
-            var fix = Fix.To(workload.Pod.GracePath, (int)Math.Ceiling(wait) + Math.Max(drain, 15));
+            var fix = Fix.To(workload.Pod.GracePath, (int)Math.Ceiling(longest) + Math.Max(drain, 15));
             if (wait >= grace)
                 return context.Fail(PathOf(container), $"{seen} and {given}: the application is killed without having got SIGTERM in time.", Severity.Error, fix);
             if (grace - wait < drain)

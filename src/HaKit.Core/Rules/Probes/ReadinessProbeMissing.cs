@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Tree;
 
 namespace HaKit.Judgement;
 
@@ -22,9 +23,27 @@ internal sealed class ReadinessProbeMissing : WorkloadRule
             var what = container.Role == ContainerRole.Sidecar ? "Sidecar" : "Container";
             verdict = context.Fail(
                 container.Path.Child("readinessProbe"),
-                $"{what} {container.Name} has no readinessProbe: {Say.Name(workload.Services[0].Object)} sends it traffic as soon as it is started.");
+                $"{what} {container.Name} has no readinessProbe: {Say.Name(workload.Services[0].Object)} sends it traffic as soon as it is started.",
+                fix: container.Role == ContainerRole.Regular ? AskPort(workload, container) : null);
         }
 
         return verdict;
+    }
+
+    /// <summary>Asks whether the port that gets the traffic answers: less than a path that the application knows, but never wrong about a TCP port.</summary>
+    private static Fix? AskPort(WorkloadFacts workload, ContainerFacts container)
+    {
+        var isAlone = workload.Pod.All.Count(other => other.Role != ContainerRole.Init) == 1;
+        foreach (var service in workload.Services)
+        {
+            foreach (var port in service.Ports)
+            {
+                var isOwn = Serving.Owns(container, port.TargetPort) == true || (isAlone && port.TargetPort is ScalarNode { Kind: NodeKind.Integer });
+                if (port.Protocol == "TCP" && isOwn)
+                    return Fix.To(container.Path.Child("readinessProbe", "tcpSocket", "port"), port.TargetPort!);
+            }
+        }
+
+        return null;
     }
 }

@@ -69,6 +69,7 @@ public class FixDataTests
         ("HAK4015", [Job("backoffLimit: 0")]),
         ("HAK4015", [CronJob(job: "backoffLimit: 0")]),
         ("HAK4017", [CronJob()]),
+        ("HAK5001", [Deployment(), Service()]),
         ("HAK5003", [Deployment(container: "livenessProbe: {tcpSocket: {port: 80}}\nreadinessProbe: {tcpSocket: {port: 80}}")]),
         ("HAK5003", [Deployment(container: "livenessProbe: {tcpSocket: {port: 80}, periodSeconds: 3}\nreadinessProbe: {tcpSocket: {port: 80}, periodSeconds: 7}")]),
         ("HAK5005", [Deployment(), Service()]),

@@ -71,4 +71,11 @@ public class PreStopExceedsGraceTests
 
     [Fact]
     public void An_unknown_grace_is_Unknown() => Rule.IsUnknown(Waits(5, $"terminationGracePeriodSeconds: {Unknown}"));
+
+    [Fact]
+    public void The_fix_covers_the_longest_delay_of_the_pod()
+    {
+        var findings = Rule.Findings(Waits(40) + "      - {name: other, image: 'o:1.0', lifecycle: {preStop: {sleep: {seconds: 60}}}}\n");
+        Assert.Equal(["75", "75"], findings.Select(finding => Assert.IsType<HaKit.Tree.ScalarNode>(Assert.Single(finding.Fix).NewValue).Text));
+    }
 }

@@ -50,4 +50,18 @@ public class ReadinessProbeMissingTests
 
     [Fact]
     public void A_Service_of_unknown_labels_is_Unknown() => Rule.IsUnknown(Deployment(), Service(selector: $"app: {Unknown}"));
+
+    [Theory]
+    [InlineData("", "TCP", "spec.template.spec.containers[0].readinessProbe.tcpSocket.port")]
+    [InlineData("ports: [{containerPort: 8080}]", "TCP", "spec.template.spec.containers[0].readinessProbe.tcpSocket.port")]
+    [InlineData("ports: [{containerPort: 8080, protocol: UDP}]", "UDP", null)]
+    public void The_fix_asks_the_port_that_gets_the_traffic(string container, string protocol, string? path)
+    {
+        var finding = Assert.Single(Rule.Findings(Deployment(container: container), Service(ports: $"- port: 80\n  targetPort: 8080\n  protocol: {protocol}")));
+        Assert.Equal(path is null ? [] : [path], finding.Fix.Select(change => change.Path));
+    }
+
+    [Fact]
+    public void Where_it_is_open_whose_port_it_is_there_is_no_fix() => Assert.All(
+        Rule.Findings(Deployment() + "      - {name: helper, image: 'h:1.0'}\n", Service()), finding => Assert.Empty(finding.Fix));
 }
