@@ -93,8 +93,11 @@ public sealed partial class Simulation
     internal static Simulation Of(IReadOnlyList<ManifestObject> objects, Cluster cluster, SimulationOptions? options = null) =>
         new(objects, cluster, options ?? new SimulationOptions());
 
-    /// <summary>A second control plane with the same pods in the same places, so that two threads can play at once.</summary>
-    internal ControlPlane Copy()
+    /// <summary>
+    /// The node of every pod in the order of their creation, from which <see cref="Copy"/> makes the same placement; null where pods had come and gone
+    /// before it settled. Not to be asked for while a fault is played.
+    /// </summary>
+    internal IReadOnlyList<int>? Places()
     {
         var pods = Plane.Controllers.SelectMany(controller => controller.Pods).ToList();
         var places = new int[pods.Count];
@@ -102,12 +105,15 @@ public sealed partial class Simulation
         foreach (var pod in pods)
         {
             if (pod.Born >= places.Length)
-                return Settled();
+                return null;
             places[pod.Born] = pod.Node;
         }
 
-        return Settled(places);
+        return places;
     }
+
+    /// <summary>A second control plane with the same pods in the same places, so that two threads can play at once.</summary>
+    internal ControlPlane Copy(IReadOnlyList<int>? places) => Settled(places);
 
     private ControlPlane Settled(IReadOnlyList<int>? places = null)
     {

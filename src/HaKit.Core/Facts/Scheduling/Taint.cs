@@ -10,6 +10,9 @@ internal sealed record Taint(string Key, string Value, TaintEffect Effect)
     public const string Unreachable = "node.kubernetes.io/unreachable";
     public const string OutOfService = "node.kubernetes.io/out-of-service";
 
+    /// <summary>What a cordon means for a pod.</summary>
+    public static Taint OfCordon { get; } = new(Unschedulable, "", TaintEffect.NoSchedule);
+
     /// <summary>True where an untolerated pod is not scheduled onto the node.</summary>
     public bool Repels => Effect != TaintEffect.PreferNoSchedule;
 

@@ -60,7 +60,7 @@ internal sealed class ControlPlane
         var pod = new SimPod(name, kind, ordinal, births++) { Owner = owner };
         kind.Owner = owner;
         Save(owner);
-        owner.Adopt(pod);
+        owner.Adopt(pod, World.Journal);
         queue.Add(pod);
         Listener?.Invoke(PodEvent.Created, pod, owner);
         return pod;
@@ -96,7 +96,7 @@ internal sealed class ControlPlane
         if (pod.Owner is { } owner)
         {
             Save(owner);
-            owner.Forget(pod);
+            owner.Forget(pod, World.Journal);
         }
 
         Listener?.Invoke(PodEvent.Gone, pod, pod.Owner);
@@ -121,9 +121,9 @@ internal sealed class ControlPlane
     }
 
     /// <summary>A node's taints or cordon changed.</summary>
-    public void SetNode(int node, IReadOnlyList<Taint> taints, bool unschedulable, bool deleted = false)
+    public void SetNode(int node, IReadOnlyList<Taint> taints, bool unschedulable)
     {
-        World.SetNode(node, taints, unschedulable, deleted);
+        World.SetNode(node, taints, unschedulable);
         queue.RetryAll();
         foreach (var controller in controllers.OfType<DaemonSetController>())
             MarkDirty(controller);

@@ -46,17 +46,11 @@ internal abstract class Controller(ObjectReference reference)
     /// <summary>True once no pod of an older template is left and all wanted pods are available.</summary>
     public virtual bool IsComplete(ControlPlane plane) => Ready >= Desired;
 
-    /// <summary>Remembers the state as it is now; the result brings it back.</summary>
+    /// <summary>Remembers the counts as they are now; the result brings them back. Which pods there are is undone one by one.</summary>
     public virtual Action Save()
     {
-        var saved = pods.ToArray();
         var (active, placed, ready, dirty) = (Active, Placed, Ready, IsDirty);
-        return () =>
-        {
-            pods.Clear();
-            pods.AddRange(saved);
-            (Active, Placed, Ready, IsDirty) = (active, placed, ready, dirty);
-        };
+        return () => (Active, Placed, Ready, IsDirty) = (active, placed, ready, dirty);
     }
 
     /// <summary>The play for which the state was saved.</summary>
@@ -74,9 +68,9 @@ internal abstract class Controller(ObjectReference reference)
     /// <summary>Active pods that are ready.</summary>
     public int Ready { get; private set; }
 
-    public void Adopt(SimPod pod)
+    public void Adopt(SimPod pod, Journal journal)
     {
-        pods.Add(pod);
+        journal.Append(pods, pod);
         Active++;
         IsDirty = true;
     }
@@ -98,9 +92,9 @@ internal abstract class Controller(ObjectReference reference)
         IsDirty = true;
     }
 
-    public virtual void Forget(SimPod pod)
+    public virtual void Forget(SimPod pod, Journal journal)
     {
-        pods.Remove(pod);
+        journal.Remove(pods, pod);
         IsDirty = true;
     }
 }

@@ -69,8 +69,7 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
     public override bool IsComplete(ControlPlane plane) => Ready >= wanted && Pods.All(pod => pod.Class == classOfRevision(revision));
 
     private static bool MustLeave(ControlPlane plane, SimPod pod) =>
-        plane.World.Nodes.IsDeleted[pod.Ordinal]
-        || plane.World.Nodes.Taints[pod.Ordinal].Any(taint => taint.Effect == TaintEffect.NoExecute && !pod.Class.Spec.Tolerates(taint));
+        plane.World.Nodes.Taints[pod.Ordinal].Any(taint => taint.Effect == TaintEffect.NoExecute && !pod.Class.Spec.Tolerates(taint));
 
     private bool Update(ControlPlane plane, PodClass kind)
     {

@@ -62,10 +62,10 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
         RevisionOf(pod).Deleted();
     }
 
-    public override void Forget(SimPod pod)
+    public override void Forget(SimPod pod, Journal journal)
     {
-        base.Forget(pod);
-        RevisionOf(pod).Forget(pod);
+        base.Forget(pod, journal);
+        RevisionOf(pod).Forget(pod, journal);
     }
 
     /// <summary>A bare ReplicaSet's revisions share their class; there is only one then.</summary>

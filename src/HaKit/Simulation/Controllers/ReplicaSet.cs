@@ -30,18 +30,13 @@ internal sealed class ReplicaSet(PodClass kind, string name)
 
     public Action Save()
     {
-        var (saved, count, desired, active) = (pods.ToArray(), created, Desired, Active);
-        return () =>
-        {
-            pods.Clear();
-            pods.AddRange(saved);
-            (created, Desired, Active) = (count, desired, active);
-        };
+        var (count, desired, active) = (created, Desired, Active);
+        return () => (created, Desired, Active) = (count, desired, active);
     }
 
     public void Deleted() => Active--;
 
-    public void Forget(SimPod pod) => pods.Remove(pod);
+    public void Forget(SimPod pod, Journal journal) => journal.Remove(pods, pod);
 
     /// <summary>Creates what is missing, deletes what is too much; true where it did either.</summary>
     /// <param name="plane">Where.</param>
@@ -51,10 +46,10 @@ internal sealed class ReplicaSet(PodClass kind, string name)
     {
         var missing = Desired - Active;
         for (var i = 0; i < missing; i++, Active++)
-            pods.Add(plane.Create(owner, Class, string.Format(CultureInfo.InvariantCulture, "{0}-{1}", name, ++created)));
+            plane.World.Journal.Append(pods, plane.Create(owner, Class, string.Format(CultureInfo.InvariantCulture, "{0}-{1}", name, ++created)));
         if (missing >= 0)
             return missing > 0;
-        foreach (var pod in VictimRanking.Choose(pods.FindAll(pod => pod.IsActive), related, -missing))
+        foreach (var pod in VictimRanking.Choose(pods.FindAll(pod => pod.IsActive), related, -missing, plane.Scheduler.Draw))
             plane.Delete(pod);
         return true;
     }

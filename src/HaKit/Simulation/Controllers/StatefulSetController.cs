@@ -7,7 +7,8 @@ namespace HaKit.Simulating.Controllers;
 internal sealed class StatefulSetController(ObjectReference reference, int replicas, StatefulSetStrategy strategy, Func<int, int, PodClass> classOf)
     : Controller(reference)
 {
-    private readonly Dictionary<int, SimPod> byOrdinal = [];
+    /// <summary>The pods by their place from the first ordinal on; more places than wanted while a scale-down lasts.</summary>
+    private SimPod?[] places = new SimPod?[replicas];
     private int desired = replicas;
     private int revision = 1;
 
@@ -15,11 +16,11 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
 
     public override bool Sync(ControlPlane plane)
     {
-        for (var ordinal = strategy.Start; ordinal < strategy.Start + desired; ordinal++)
+        for (var place = 0; place < desired; place++)
         {
-            if (!byOrdinal.TryGetValue(ordinal, out var pod))
+            if (At(place) is not { } pod)
             {
-                Create(plane, ordinal);
+                Create(plane, place);
                 if (strategy.IsOrdered)
                     return true;
                 continue;
@@ -48,49 +49,68 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
 
     public override Action Save()
     {
-        var (common, saved, wanted, current) = (base.Save(), byOrdinal.ToArray(), desired, revision);
+        var (common, wanted, current) = (base.Save(), desired, revision);
         return () =>
         {
             common();
-            byOrdinal.Clear();
-            foreach (var (ordinal, pod) in saved)
-                byOrdinal.Add(ordinal, pod);
             (desired, revision) = (wanted, current);
         };
     }
 
-    public override bool IsComplete(ControlPlane plane) => byOrdinal.Count == desired && byOrdinal.Values.All(pod =>
-        IsAvailable(plane, pod) && (pod.Ordinal < strategy.Start + strategy.Partition || pod.Class == classOf(revision, pod.Ordinal)));
-
-    public override void Forget(SimPod pod)
+    public override bool IsComplete(ControlPlane plane)
     {
-        base.Forget(pod);
-        if (byOrdinal.GetValueOrDefault(pod.Ordinal) == pod)
-            byOrdinal.Remove(pod.Ordinal);
+        for (var place = 0; place < Math.Max(desired, places.Length); place++)
+        {
+            var pod = At(place);
+            if (place >= desired ? pod is not null : pod is null || !IsAvailable(plane, pod) || (place >= strategy.Partition && pod.Class != ClassAt(place)))
+                return false;
+        }
+
+        return true;
     }
 
-    private void Create(ControlPlane plane, int ordinal)
+    public override void Forget(SimPod pod, Journal journal)
     {
-        var of = ordinal < strategy.Start + strategy.Partition ? 1 : revision;
-        byOrdinal[ordinal] = plane.Create(this, classOf(of, ordinal), string.Format(CultureInfo.InvariantCulture, "{0}-{1}", Name, ordinal), ordinal);
+        base.Forget(pod, journal);
+        if (At(pod.Ordinal - strategy.Start) == pod)
+            Put(pod.Ordinal - strategy.Start, null, journal);
+    }
+
+    private SimPod? At(int place) => place < places.Length ? places[place] : null;
+
+    private void Put(int place, SimPod? pod, Journal journal)
+    {
+        if (place >= places.Length)
+            Array.Resize(ref places, Math.Max(place + 1, desired));
+        var before = places[place];
+        places[place] = pod;
+        journal.Add(() => places[place] = before);
+    }
+
+    /// <summary>Below the partition pods keep the template they had.</summary>
+    private PodClass ClassAt(int place) => classOf(place < strategy.Partition ? 1 : revision, strategy.Start + place);
+
+    private void Create(ControlPlane plane, int place)
+    {
+        var ordinal = strategy.Start + place;
+        Put(place, plane.Create(this, ClassAt(place), string.Format(CultureInfo.InvariantCulture, "{0}-{1}", Name, ordinal), ordinal), plane.World.Journal);
     }
 
     private bool DeleteSurplus(ControlPlane plane)
     {
         var deleted = false;
-        foreach (var pod in byOrdinal.Values.Where(pod => pod.Ordinal >= strategy.Start + desired || pod.Ordinal < strategy.Start).OrderByDescending(pod => pod.Ordinal).ToList())
+        for (var place = places.Length - 1; place >= desired; place--)
         {
-            if (pod.IsTerminating)
-            {
-                if (strategy.IsOrdered)
-                    return deleted;
+            if (places[place] is not { } pod)
                 continue;
+            if (pod.IsActive)
+            {
+                plane.Delete(pod);
+                deleted = true;
             }
 
-            plane.Delete(pod);
-            deleted = true;
             if (strategy.IsOrdered)
-                return true;
+                return deleted;
         }
 
         return deleted;
@@ -98,13 +118,13 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
 
     private bool Update(ControlPlane plane)
     {
-        if (strategy.IsOnDelete)
+        if (strategy.IsOnDelete || revision == 1)
             return false;
-        for (var ordinal = strategy.Start + desired - 1; ordinal >= strategy.Start + strategy.Partition; ordinal--)
+        for (var place = desired - 1; place >= strategy.Partition; place--)
         {
-            if (!byOrdinal.TryGetValue(ordinal, out var pod))
+            if (At(place) is not { } pod)
                 return false;
-            if (pod.IsActive && pod.Class != classOf(revision, ordinal))
+            if (pod.IsActive && pod.Class != ClassAt(place))
             {
                 plane.Delete(pod);
                 return true;

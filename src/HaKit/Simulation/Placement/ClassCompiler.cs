@@ -20,44 +20,36 @@ internal static class ClassCompiler
     public static void Compile(World world, PodClass kind)
     {
         var nodes = world.Nodes;
-        kind.Allowed = new bool[nodes.Count];
-        for (var node = 0; node < nodes.Count; node++)
-            kind.Allowed[node] = Allows(nodes, kind.Spec, node);
+        kind.Allowed = world.Mask(kind.Spec).Allowed;
         CompileSpread(world, kind);
         CompileAffinity(world, kind);
         kind.NodePreference = NodePreference(nodes, kind.Spec);
-    }
-
-    /// <summary>Whether a node takes the pod as far as name, selectors, taints and cordon say.</summary>
-    public static bool Allows(NodeTable nodes, PodScheduling spec, int node)
-    {
-        if (nodes.IsDeleted[node] || (spec.Nodes.NodeName is { } name && name != nodes.Name(node)))
-            return false;
-        if (nodes.Unschedulable[node] && !spec.Tolerates(new Taint(Taint.Unschedulable, "", TaintEffect.NoSchedule)))
-            return false;
-        return spec.FirstUntolerated(nodes.Taints[node]) is null && MatchesNode(nodes, spec, node);
+        kind.UseScores = world.UseScores(kind.Spec.Requests);
     }
 
     /// <summary>Whether a node counts for a constraint: the keys of all of them are there, and the inclusion policies let it.</summary>
     public static bool Counts(NodeTable nodes, PodClass kind, SpreadConstraint constraint, int node)
     {
-        if (nodes.IsDeleted[node])
-            return false;
-        if (constraint.IsHard || kind.SoftSpreadNeedsAllKeys)
+        foreach (var topology in NeededTopologies(nodes, kind, constraint))
         {
-            foreach (var other in kind.Spec.Spread)
-            {
-                if (other.IsHard == constraint.IsHard && nodes.Topology(other.TopologyKey).DomainOf[node] < 0)
-                    return false;
-            }
+            if (topology.DomainOf[node] < 0)
+                return false;
         }
 
-        return (!constraint.HonorAffinity || MatchesNode(nodes, kind.Spec, node))
+        return (!constraint.HonorAffinity || nodes.Matches(kind.Spec, node))
             && (!constraint.HonorTaints || kind.Spec.FirstUntolerated(nodes.Taints[node]) is null);
     }
 
-    private static bool MatchesNode(NodeTable nodes, PodScheduling spec, int node) =>
-        spec.Nodes.Selector.IsEmpty && spec.Nodes.Required is null || spec.Nodes.Allows(nodes.Labels[node], nodes.Name(node)) == true;
+    /// <summary>True where every node counts, whatever becomes of it.</summary>
+    private static bool AllCount(NodeTable nodes, PodClass kind, SpreadConstraint constraint) =>
+        !constraint.HonorTaints
+        && (!constraint.HonorAffinity || (kind.Spec.Nodes.Selector.IsEmpty && kind.Spec.Nodes.Required is null))
+        && NeededTopologies(nodes, kind, constraint).All(topology => topology.IsComplete);
+
+    private static IEnumerable<TopologyIndex> NeededTopologies(NodeTable nodes, PodClass kind, SpreadConstraint constraint) =>
+        constraint.IsHard || kind.SoftSpreadNeedsAllKeys
+            ? kind.Spec.Spread.Where(other => other.IsHard == constraint.IsHard).Select(other => nodes.Topology(other.TopologyKey))
+            : [];
 
     private static void CompileSpread(World world, PodClass kind)
     {
@@ -84,7 +76,8 @@ internal static class ClassCompiler
                     world.Nodes.Topology(constraint.TopologyKey),
                     other => !nothing && other.Namespace == ns && selector!.Matches(other.Labels) == true,
                     countsTerminating: false,
-                    [.. Enumerable.Range(0, world.Nodes.Count).Select(node => Counts(world.Nodes, kind, constraint, node))]));
+                    AllCount(world.Nodes, kind, constraint) ? null : [.. Enumerable.Range(0, world.Nodes.Count).Select(node => Counts(world.Nodes, kind, constraint, node))]),
+                constraint.HonorTaints ? node => Counts(world.Nodes, kind, constraint, node) : null);
             return new CompiledSpread(counter, constraint, selector?.Matches(kind.Labels) == true ? 1 : 0);
         }
     }

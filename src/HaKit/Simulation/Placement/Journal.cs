@@ -25,6 +25,25 @@ internal sealed class Journal
             undo.Push(inverse);
     }
 
+    /// <summary>Adds to the end of a list.</summary>
+    public void Append<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        if (IsRecording)
+            undo.Push(() => list.RemoveAt(list.Count - 1));
+    }
+
+    /// <summary>Takes an item out of a list.</summary>
+    public void Remove<T>(List<T> list, T item)
+    {
+        var index = list.IndexOf(item);
+        if (index < 0)
+            return;
+        list.RemoveAt(index);
+        if (IsRecording)
+            undo.Push(() => list.Insert(index, item));
+    }
+
     /// <summary>Takes everything back, last first.</summary>
     public void Rollback()
     {

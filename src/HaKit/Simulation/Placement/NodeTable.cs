@@ -19,12 +19,10 @@ internal sealed class NodeTable
         Taints = [.. All.Select(node => node.Taints)];
         Unschedulable = [.. All.Select(node => node.Unschedulable)];
         Ready = [.. All.Select(node => node.Ready)];
-        IsDeleted = new bool[Count];
         Cpu = [.. All.Select(node => node.Cpu)];
         Memory = [.. All.Select(node => node.Memory)];
         HasSoftTaints = All.Any(node => node.Taints.Any(taint => taint.Effect == TaintEffect.PreferNoSchedule));
-        MostPods = [.. All.Select(node => node.Pods)];
-        PodCount = new int[Count];
+        Free = [.. All.Select(node => new NodeRoom(node.Cpu, node.Memory, node.Pods))];
         Uses = new int[Count];
         UsedCpu = new long[Count];
         UsedMemory = new long[Count];
@@ -50,15 +48,12 @@ internal sealed class NodeTable
 
     public bool[] Ready { get; }
 
-    public bool[] IsDeleted { get; }
-
     public long[] Cpu { get; }
 
     public long[] Memory { get; }
 
-    public long[] MostPods { get; }
-
-    public int[] PodCount { get; }
+    /// <summary>What is left on each node, side by side because the scheduler looks at all of it for every pod.</summary>
+    public NodeRoom[] Free { get; }
 
     /// <summary>True where any node has a taint that pods only avoid. No fault adds one.</summary>
     public bool HasSoftTaints { get; }
@@ -89,6 +84,10 @@ internal sealed class NodeTable
         return topology;
     }
 
+    /// <summary>Whether a pod's selectors and required affinity let it onto a node.</summary>
+    public bool Matches(PodScheduling spec, int node) =>
+        (spec.Nodes.Selector.IsEmpty && spec.Nodes.Required is null) || spec.Nodes.Allows(Labels[node], Name(node)) == true;
+
     /// <summary>How much of a device or other resource a node has.</summary>
     public long Other(int node, string resource) => All[node].Others.TryGetValue(resource, out var amount) ? amount : 0;
 
@@ -105,3 +104,6 @@ internal sealed class NodeTable
         }
     }
 }
+
+/// <summary>What a node has left for pods.</summary>
+internal record struct NodeRoom(long Cpu, long Memory, long Pods);

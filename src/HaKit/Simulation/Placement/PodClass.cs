@@ -79,10 +79,15 @@ internal sealed class PodClass(int id, string ns, Labels labels, PodScheduling s
     /// <summary>The node affinity score of each node, before normalisation; null where nothing is preferred.</summary>
     public long[]? NodePreference { get; set; }
 
-    /// <summary>The part of the score that depends on a node's use alone, and for which state of it.</summary>
-    public (int Uses, int Score)[]? UseScores { get; set; }
+    /// <summary>The part of the score that depends on a node's use alone, and for which state of it; shared by pods with the same requests.</summary>
+    public (int Uses, int Score)[] UseScores { get; set; } = [];
 
     public bool HasHostPorts { get; } = spec.HostPorts.Count > 0;
+
+    /// <summary>What must be free; a pod that requests nothing fits a node on which even that is missing.</summary>
+    public long LeastCpu { get; } = spec.Requests.Cpu > 0 ? spec.Requests.Cpu : long.MinValue;
+
+    public long LeastMemory { get; } = spec.Requests.Memory > 0 ? spec.Requests.Memory : long.MinValue;
 
     public bool NeedsOthers { get; } = spec.Requests.Others.Count > 0;
 

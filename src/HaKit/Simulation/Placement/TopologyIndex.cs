@@ -29,12 +29,17 @@ internal sealed class TopologyIndex
             DomainOf[node] = id;
         }
 
+        IsComplete = Array.TrueForAll(DomainOf, domain => domain >= 0);
+
         Values = values;
     }
 
     public string Key { get; }
 
     public int[] DomainOf { get; }
+
+    /// <summary>True where every node has the label.</summary>
+    public bool IsComplete { get; }
 
     public IReadOnlyList<string> Values { get; }
 

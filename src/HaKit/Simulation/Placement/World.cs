@@ -11,6 +11,9 @@ internal sealed class World(NodeTable nodes, WorldContext context)
     private readonly List<PodClass> classes = [];
     private readonly Dictionary<string, DomainCounter> counters = new(StringComparer.Ordinal);
     private readonly Dictionary<PodScheduling, int> specs = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, NodeMask> masks = [];
+    private readonly Dictionary<(long, long, long, long), (int Uses, int Score)[]> useScores = [];
+    private readonly List<(DomainCounter Counter, Func<int, bool> Counts)> heedTaints = [];
 
     public NodeTable Nodes { get; } = nodes;
 
@@ -56,13 +59,36 @@ internal sealed class World(NodeTable nodes, WorldContext context)
         return $"{own},{constraint.IsHard},{constraint.HonorAffinity},{constraint.HonorTaints}";
     }
 
+    /// <summary>Which nodes a pod may go onto.</summary>
+    public NodeMask Mask(PodScheduling spec)
+    {
+        var key = NodeMask.KeyOf(spec) ?? (object)spec;
+        if (!masks.TryGetValue(key, out var mask))
+            masks.Add(key, mask = new NodeMask(Nodes, spec));
+        return mask;
+    }
+
+    /// <summary>Where scores of nodes by their use are kept for pods with these requests.</summary>
+    public (int Uses, int Score)[] UseScores(PodRequests requests)
+    {
+        var key = (requests.Cpu, requests.Memory, requests.ScoredCpu, requests.ScoredMemory);
+        if (!useScores.TryGetValue(key, out var kept))
+            useScores.Add(key, kept = new (int, int)[Nodes.Count]);
+        return kept;
+    }
+
     /// <summary>The counter of that name, made and counted where it is new.</summary>
-    public DomainCounter Counter(string name, Func<DomainCounter> make)
+    /// <param name="name">Equal for counters that count the same.</param>
+    /// <param name="make">Makes it, empty.</param>
+    /// <param name="counts">Whether a node counts, where that depends on its taints; null where it never changes.</param>
+    public DomainCounter Counter(string name, Func<DomainCounter> make, Func<int, bool>? counts = null)
     {
         if (counters.TryGetValue(name, out var known))
             return known;
         var counter = make();
         counters.Add(name, counter);
+        if (counts is not null)
+            heedTaints.Add((counter, counts));
         foreach (var kind in classes.Where(counter.Selects))
         {
             kind.CountedBy.Add(counter);
@@ -132,33 +158,35 @@ internal sealed class World(NodeTable nodes, WorldContext context)
         Nodes.Pods[pod.Node].Remove(pod);
     }
 
-    /// <summary>Changes a node's taints and cordon, or deletes it.</summary>
-    public void SetNode(int node, IReadOnlyList<Taint> taints, bool unschedulable, bool deleted = false)
+    /// <summary>Changes a node's taints and cordon.</summary>
+    public void SetNode(int node, IReadOnlyList<Taint> taints, bool unschedulable)
     {
-        var (oldTaints, wasUnschedulable, wasDeleted) = (Nodes.Taints[node], Nodes.Unschedulable[node], Nodes.IsDeleted[node]);
-        ChangeNode(node, taints, unschedulable, deleted);
-        Journal.Add(() => ChangeNode(node, oldTaints, wasUnschedulable, wasDeleted));
+        var (oldTaints, wasUnschedulable) = (Nodes.Taints[node], Nodes.Unschedulable[node]);
+        ChangeNode(node, taints, unschedulable);
+        Journal.Add(() => ChangeNode(node, oldTaints, wasUnschedulable));
     }
 
-    private void ChangeNode(int node, IReadOnlyList<Taint> taints, bool unschedulable, bool deleted)
+    private void ChangeNode(int node, IReadOnlyList<Taint> taints, bool unschedulable)
     {
-        var there = Nodes.Pods[node];
-        foreach (var pod in there)
-            Count(pod, -1);
         Nodes.Taints[node] = taints;
         Nodes.Unschedulable[node] = unschedulable;
-        Nodes.IsDeleted[node] = deleted;
-        foreach (var kind in classes)
-        {
-            kind.Allowed[node] = ClassCompiler.Allows(Nodes, kind.Spec, node);
-            foreach (var spread in kind.HardSpread)
-                spread.Counter.SetEligible(node, ClassCompiler.Counts(Nodes, kind, spread.Constraint, node));
-            foreach (var spread in kind.SoftSpread)
-                spread.Counter.SetEligible(node, ClassCompiler.Counts(Nodes, kind, spread.Constraint, node));
-        }
+        foreach (var mask in masks.Values)
+            mask.Update(Nodes, node);
+        foreach (var (counter, counts) in heedTaints)
+            Heed(counter, node, counts(node));
+    }
 
-        foreach (var pod in there)
-            Count(pod, 1);
+    /// <summary>Lets a node count for a spread constraint, or no longer, with the pods it has.</summary>
+    private void Heed(DomainCounter counter, int node, bool counts)
+    {
+        if (counter.IsEligible(node) == counts)
+            return;
+        var pods = Nodes.Pods[node].Count(pod => !pod.IsTerminating && pod.Class.CountedBy.Contains(counter));
+        if (!counts)
+            counter.Add(node, -pods);
+        counter.SetEligible(node, counts);
+        if (counts)
+            counter.Add(node, pods);
     }
 
     private static void SetTerminating(SimPod pod, bool value)
@@ -188,7 +216,10 @@ internal sealed class World(NodeTable nodes, WorldContext context)
         Nodes.UsedMemory[node] += sign * requests.Memory;
         Nodes.ScoredCpu[node] += sign * requests.ScoredCpu;
         Nodes.ScoredMemory[node] += sign * requests.ScoredMemory;
-        Nodes.PodCount[node] += sign;
+        ref var free = ref Nodes.Free[node];
+        free.Cpu -= sign * requests.Cpu;
+        free.Memory -= sign * requests.Memory;
+        free.Pods -= sign;
         Nodes.Uses[node]++;
     }
 }

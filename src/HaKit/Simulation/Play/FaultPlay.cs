@@ -116,7 +116,7 @@ internal sealed class FaultPlay
     {
         var taints = Plane.World.Nodes.Taints[node];
         Recorder.Tell(Clock.Now, null, $"node {Plane.World.Nodes.Name(node)} is cordoned");
-        Plane.SetNode(node, [.. taints, new Taint(Taint.Unschedulable, "", TaintEffect.NoSchedule)], unschedulable: true);
+        Plane.SetNode(node, [.. taints, Taint.OfCordon], unschedulable: true);
     }
 
     private void CallUnreachable(int node)

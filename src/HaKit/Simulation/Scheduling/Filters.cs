@@ -25,6 +25,10 @@ internal static class Filters
             spread.Prepare();
     }
 
+    /// <summary>True for a pod that no other pod's place matters to: an allowed node with room takes it.</summary>
+    public static bool NeedsOnlyRoom(PodClass kind) =>
+        !kind.HasHostPorts && kind.Unwanted.Length == 0 && kind.UnwantedByOthers.Count == 0 && kind.Wanted.Length == 0 && kind.HardSpread.Length == 0;
+
     public static Refusal Check(World world, PodClass kind, int node)
     {
         if (!kind.Allowed[node])
@@ -40,16 +44,11 @@ internal static class Filters
         return SpreadHolds(kind, node) ? Refusal.None : Refusal.TopologySpread;
     }
 
-    private static bool Fits(NodeTable nodes, PodClass kind, int node)
+    public static bool Fits(NodeTable nodes, PodClass kind, int node)
     {
-        var requests = kind.Spec.Requests;
-        if (nodes.PodCount[node] >= nodes.MostPods[node])
-            return false;
-        if (requests.Cpu > 0 && requests.Cpu > nodes.Cpu[node] - nodes.UsedCpu[node])
-            return false;
-        if (requests.Memory > 0 && requests.Memory > nodes.Memory[node] - nodes.UsedMemory[node])
-            return false;
-        return !kind.NeedsOthers || OthersFit(nodes, requests, node);
+        ref readonly var free = ref nodes.Free[node];
+        return free.Pods > 0 && kind.LeastCpu <= free.Cpu && kind.LeastMemory <= free.Memory
+            && (!kind.NeedsOthers || OthersFit(nodes, kind.Spec.Requests, node));
     }
 
     private static bool OthersFit(NodeTable nodes, PodRequests requests, int node)

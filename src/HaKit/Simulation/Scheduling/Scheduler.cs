@@ -14,8 +14,10 @@ internal sealed class Scheduler(World world, int seed = 0)
 
     private readonly Scores scores = new(world);
     private readonly int[] feasible = new int[world.Nodes.Count];
-    private readonly SeededDraw draw = new(seed);
     private int start;
+
+    /// <summary>Draws among equals; null with seed 0, where the first wins.</summary>
+    public SeededDraw? Draw { get; } = seed == 0 ? null : new SeededDraw(seed);
 
     /// <summary>Binds the pod to the best node; false where none takes it.</summary>
     public bool TryBind(SimPod pod)
@@ -56,7 +58,7 @@ internal sealed class Scheduler(World world, int seed = 0)
     public void Reset()
     {
         start = 0;
-        draw.Reset();
+        Draw?.Reset();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -65,13 +67,14 @@ internal sealed class Scheduler(World world, int seed = 0)
         Filters.Prepare(kind);
         var count = world.Nodes.Count;
         var enough = Enough(count);
+        var needsOnlyRoom = Filters.NeedsOnlyRoom(kind);
         var found = 0;
         var looked = 0;
         for (; looked < count && found < enough; looked++)
         {
             var node = start + looked;
             node = node >= count ? node - count : node;
-            if (Filters.Check(world, kind, node) == Refusal.None)
+            if (needsOnlyRoom ? kind.Allowed[node] && Filters.Fits(world.Nodes, kind, node) : Filters.Check(world, kind, node) == Refusal.None)
                 feasible[found++] = node;
         }
 
@@ -95,7 +98,7 @@ internal sealed class Scheduler(World world, int seed = 0)
                 best = i;
                 equals = 1;
             }
-            else if (points[i] == points[best] && seed != 0 && draw.Below(++equals) == 0)
+            else if (points[i] == points[best] && Draw?.Below(++equals) == 0)
             {
                 best = i;
             }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using HaKit.Clusters;
 using HaKit.Facts.Scheduling;
 using HaKit.Simulating.Placement;
 
@@ -13,7 +12,6 @@ internal sealed class Scores(World world)
     private const long Most = 100;
     private const int FitWeight = 1;
     private const int BalanceWeight = 1;
-    private const int SpreadWeight = 2;
     private const int PodAffinityWeight = 2;
     private const int NodeAffinityWeight = 2;
     private const int TaintWeight = 3;
@@ -21,17 +19,14 @@ internal sealed class Scores(World world)
     private readonly NodeTable nodes = world.Nodes;
     private readonly long[] total = new long[world.Nodes.Count];
     private readonly long[] raw = new long[world.Nodes.Count];
-    private readonly double[] sums = new double[world.Nodes.Count];
-    private readonly bool[] ignoredNodes = new bool[world.Nodes.Count];
-    private readonly int[] seenDomain = new int[world.Nodes.Count + 1];
-    private int seenMark;
+    private readonly SpreadScore spread = new(world.Nodes.Count);
 
     /// <summary>The total score of each feasible node, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<long> Of(PodClass kind, ReadOnlySpan<int> feasible)
     {
         var scores = total.AsSpan(0, feasible.Length);
-        var kept = kind.UseScores ??= new (int, int)[nodes.Count];
+        var kept = kind.UseScores;
         for (var i = 0; i < feasible.Length; i++)
         {
             ref var entry = ref kept[feasible[i]];
@@ -46,7 +41,7 @@ internal sealed class Scores(World world)
         if (kind.NodePreference is { } preference)
             AddNodeAffinity(preference, feasible, scores);
         if (kind.SoftSpread.Length > 0)
-            AddSpread(kind, feasible, scores);
+            spread.Add(kind, feasible, scores);
         if (kind.Preferences.Count > 0)
             AddPodAffinity(kind, feasible, scores);
         return scores;
@@ -102,79 +97,6 @@ internal sealed class Scores(World world)
             return;
         for (var i = 0; i < feasible.Length; i++)
             scores[i] += NodeAffinityWeight * (preference[feasible[i]] * Most / most);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddSpread(PodClass kind, ReadOnlySpan<int> feasible, Span<long> scores)
-    {
-        var sum = sums.AsSpan(0, feasible.Length);
-        var ignored = ignoredNodes.AsSpan(0, feasible.Length);
-        sum.Clear();
-        ignored.Clear();
-        var counted = feasible.Length;
-        if (kind.SoftSpreadNeedsAllKeys)
-        {
-            for (var i = 0; i < feasible.Length; i++)
-            {
-                foreach (var spread in kind.SoftSpread)
-                    ignored[i] |= spread.Counter.Topology.DomainOf[feasible[i]] < 0;
-                counted -= ignored[i] ? 1 : 0;
-            }
-        }
-
-        foreach (var spread in kind.SoftSpread)
-        {
-            var topology = spread.Counter.Topology;
-            var size = topology.Key == Topologies.Host ? counted : DomainsAmong(topology, feasible, ignored);
-            var weight = Math.Log(size + 2);
-            var slack = spread.Constraint.MaxSkew - 1;
-            var domainOf = topology.DomainOf;
-            var counts = spread.Counter.Counts;
-            for (var i = 0; i < feasible.Length; i++)
-            {
-                var domain = domainOf[feasible[i]];
-                if (domain >= 0)
-                    sum[i] += counts[domain] * weight + slack;
-            }
-        }
-
-        var least = long.MaxValue;
-        var most = 0L;
-        for (var i = 0; i < feasible.Length; i++)
-        {
-            if (ignored[i])
-                continue;
-            raw[i] = (long)(sum[i] + 0.5);
-            least = Math.Min(least, raw[i]);
-            most = Math.Max(most, raw[i]);
-        }
-
-        var (last, points) = (long.MinValue, 0L);
-        for (var i = 0; i < feasible.Length; i++)
-        {
-            if (ignored[i])
-                continue;
-            if (raw[i] != last)
-                (last, points) = (raw[i], SpreadWeight * (most == 0 ? Most : Most * (most + least - raw[i]) / most));
-            scores[i] += points;
-        }
-    }
-
-    private int DomainsAmong(TopologyIndex topology, ReadOnlySpan<int> feasible, ReadOnlySpan<bool> ignored)
-    {
-        seenMark++;
-        var domainOf = topology.DomainOf;
-        var seen = 0;
-        for (var i = 0; i < feasible.Length; i++)
-        {
-            ref var mark = ref seenDomain[domainOf[feasible[i]] + 1];
-            if (mark == seenMark || ignored[i])
-                continue;
-            mark = seenMark;
-            seen++;
-        }
-
-        return seen;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Play;
 
@@ -6,7 +5,7 @@ namespace HaKit.Simulating;
 
 /// <summary>
 /// Plays many faults and keeps the worst of each kind for each workload. Plays are independent, so they are dealt out over the processors, each with a
-/// control plane of its own; the result does not depend on who plays which.
+/// control plane of its own, the long ones first; the result does not depend on who plays which.
 /// </summary>
 internal static class Surveyor
 {
@@ -20,20 +19,21 @@ internal static class Surveyor
         var tallies = faults.Select(_ => new Tally()).ToList();
         var options = simulation.Options with { Traces = false };
         var lanes = plays.Count < WorthAnother ? 1 : Math.Max(1, Environment.ProcessorCount);
-        var done = 0;
-        var dealt = Partitioner.Create(0, plays.Count, Math.Max(1, Math.Min(64, plays.Count / lanes)));
-        var spare = new ConcurrentBag<ControlPlane> { plane };
-        Parallel.ForEach(dealt, new ParallelOptions { MaxDegreeOfParallelism = lanes }, range =>
+        var places = lanes > 1 ? simulation.Places() : null;
+        var order = Enumerable.Range(0, plays.Count).OrderBy(play => plays[play].Fault.Kind != FaultKind.Label).ToArray();
+        var (next, done) = (-1, 0);
+        var free = plane;
+        Parallel.For(0, lanes, new ParallelOptions { MaxDegreeOfParallelism = lanes }, _ =>
         {
-            var own = spare.TryTake(out var free) ? free : simulation.Copy();
-            for (var i = range.Item1; i < range.Item2; i++)
+            if (Volatile.Read(ref next) >= order.Length - 1)
+                return;
+            var own = Interlocked.Exchange(ref free, null) ?? simulation.Copy(places);
+            while (Interlocked.Increment(ref next) is var turn && turn < order.Length)
             {
-                var timeline = new FaultPlay(own, options).Run(plays[i].Fault);
-                tallies[plays[i].Index].Add(i, timeline);
+                var play = order[turn];
+                tallies[plays[play].Index].Add(play, new FaultPlay(own, options).Run(plays[play].Fault));
                 progress?.Invoke(Interlocked.Increment(ref done), plays.Count);
             }
-
-            spare.Add(own);
         });
 
         var outcomes = plane.Controllers.SelectMany(controller => faults.Select((fault, index) => tallies[index].Outcome(controller, fault))).ToList();
