@@ -50,5 +50,7 @@ internal static class RulesText
             yield return "needs --cluster";
         if ((needs & RuleNeeds.Declaration) != 0)
             yield return "needs a declaration";
+        if ((needs & RuleNeeds.Source) != 0)
+            yield return "needs the app's source: reported by the compiler";
     }
 }

@@ -113,6 +113,10 @@ internal static partial class Catalog
         TrafficAtRisk,
         DeclaredSurvivalUnreadable,
         AcceptanceInvalid,
+        ShutdownTimeoutMismatch,
+        ProbePathNotMapped,
+        PortNotListened,
+        ListensOnLocalhost,
     ];
 
     /// <summary>The row of an identifier such as <c>HAK2003</c>; null where there is none.</summary>

@@ -311,4 +311,16 @@ public static class Rules
 
     /// <summary>HAK8005: What is declared to be survived cannot be read.</summary>
     public static RuleId DeclaredSurvivalUnreadable { get; } = new("HAK8005");
+
+    /// <summary>HAK9201: Shutdown timeout and grace period disagree.</summary>
+    public static RuleId ShutdownTimeoutMismatch { get; } = new("HAK9201");
+
+    /// <summary>HAK9202: Probe asks a path that the app does not map.</summary>
+    public static RuleId ProbePathNotMapped { get; } = new("HAK9202");
+
+    /// <summary>HAK9203: App does not listen on the container's port.</summary>
+    public static RuleId PortNotListened { get; } = new("HAK9203");
+
+    /// <summary>HAK9204: App listens on localhost alone.</summary>
+    public static RuleId ListensOnLocalhost { get; } = new("HAK9204");
 }

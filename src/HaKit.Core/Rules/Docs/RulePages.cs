@@ -103,6 +103,8 @@ internal static class RulePages
             needs.Add("a declaration");
         if ((rule.Needs & RuleNeeds.SwitchedOn) != 0)
             needs.Add("to be switched on");
+        if ((rule.Needs & RuleNeeds.Source) != 0)
+            needs.Add("the app's source");
         return string.Join(", ", needs);
     }
 }

@@ -45,6 +45,9 @@ internal sealed record JudgeOptions
     /// <summary>The team's own bounds on rollouts; null where there are none.</summary>
     public RolloutPolicy? RolloutPolicy { get; init; }
 
+    /// <summary>The ASP.NET Core hosts whose source is known; only the compiler knows any.</summary>
+    public IReadOnlyList<HostFacts> Hosts { get; init; } = [];
+
     public bool IsOn(RuleDescriptor rule)
     {
         if (Severities.TryGetValue(rule.Id.Value, out var severity))

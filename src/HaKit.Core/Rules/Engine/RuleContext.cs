@@ -8,6 +8,7 @@ internal sealed class RuleContext(SetFacts facts, JudgeOptions options)
 {
     private readonly List<(int Order, int Number, int Sequence, Finding Finding)> findings = [];
 
+    private IReadOnlyDictionary<WorkloadFacts, HostedContainer>? hosted;
     private RuleDescriptor rule = null!;
     private ManifestObject subject = null!;
     private int order;
@@ -21,6 +22,15 @@ internal sealed class RuleContext(SetFacts facts, JudgeOptions options)
     public bool IsClosed => Options.ClosedWorld;
 
     public KubernetesVersion Version => Options.KubernetesVersion;
+
+    /// <summary>The container of the workload that runs a host whose source is known; null where there is none, or it cannot be told.</summary>
+    public HostedContainer? HostedIn(WorkloadFacts workload)
+    {
+        if (Options.Hosts.Count == 0)
+            return null;
+        hosted ??= HostedContainers.Of(Facts, Options.Hosts, IsClosed);
+        return hosted.TryGetValue(workload, out var found) ? found : null;
+    }
 
     /// <summary>How many zones the described cluster has; 0 where none is described.</summary>
     public int Zones => Cluster?.Domains(Clusters.Topologies.Zone) ?? 0;

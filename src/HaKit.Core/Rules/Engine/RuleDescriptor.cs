@@ -19,6 +19,9 @@ internal enum RuleNeeds
 
     /// <summary>Off unless it is switched on by name.</summary>
     SwitchedOn = 8,
+
+    /// <summary>The source of the app, which only the compiler sees.</summary>
+    Source = 16,
 }
 
 /// <summary>The column of the score card that a rule counts for.</summary>
@@ -51,7 +54,13 @@ internal sealed record RuleDescriptor(
     /// <summary>The number in the identifier: 2003 for HAK2003.</summary>
     public int Number { get; } = int.Parse(Id.Value.Substring(3), CultureInfo.InvariantCulture);
 
-    public string Area => (Number / 1000) switch
+    public string Area => (Number / 100) switch
+    {
+        92 => "App and manifest",
+        _ => AreaOfThousand,
+    };
+
+    private string AreaOfThousand => (Number / 1000) switch
     {
         1 => "Replicas and autoscaling",
         2 => "Disruption budgets",

@@ -73,6 +73,10 @@ internal static class RuleList
         new ImageTag(),
         new ReferenceMissing(),
         new SelectorsOverlap(),
+        new ShutdownTimeoutMismatch(),
+        new ProbePathNotMapped(),
+        new PortNotListened(),
+        new ListensOnLocalhost(),
     ];
 
     public static Rule<BudgetFacts>[] Budgets { get; } =

@@ -89,9 +89,10 @@ public class FixDataTests
         ("HAK7002", [Budget(apiVersion: "policy/v1beta1")]),
         ("HAK7005", [Deployment(container: "imagePullPolicy: Always")]),
         ("HAK9001", [Deployment(annotations: "hakit.dev/accept.HAK1999: because")]),
+        ("HAK9201", [Deployment(image: "ghcr.io/example/shop:1.0", container: "lifecycle: {preStop: {sleep: {seconds: 5}}}")]),
     ];
 
-    private static readonly JudgeOptions Options = JudgeOptions.Default with { NodeAutoscaling = true };
+    private static readonly JudgeOptions Options = JudgeOptions.Default with { NodeAutoscaling = true, Hosts = [Hosts.Hosts.Shop] };
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Length)];
 

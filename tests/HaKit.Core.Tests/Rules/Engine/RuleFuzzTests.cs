@@ -37,6 +37,7 @@ public class RuleFuzzTests
         NodeAutoscaling = true,
         Descheduler = true,
         RolloutPolicy = new RolloutPolicy(0, 0, 1, 1),
+        Hosts = [Hosts.Hosts.Shop with { Name = "nginx", Endpoints = [HostEndpoint.OnAnyAddress(81)] }],
         SwitchedOn = [.. Catalog.All.Select(rule => rule.Id.Value)],
     };
 
