@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HaKit.Analyzers.Hosts;
 using HaKit.Analyzers.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,7 +30,8 @@ public sealed class ManifestFileAnalyzer : DiagnosticAnalyzer
 
         // All files are judged together, once for each compilation, by whichever file is asked about first.
         var settings = Settings.Read(options, context.CancellationToken);
-        var judged = new Lazy<ManifestFiles>(() => ManifestFiles.Read(options, Settings.Of(settings), CancellationToken.None));
+        var judged = new Lazy<ManifestFiles>(() => ManifestFiles.Read(
+            options, Settings.Of(settings) with { Hosts = KnownHosts.Of(context.Compilation, options, CancellationToken.None) }, CancellationToken.None));
         context.RegisterAdditionalFileAction(file =>
         {
             if (file.AdditionalFile == settingsFile && settings is not null && settingsFile.GetText(file.CancellationToken) is { } text)

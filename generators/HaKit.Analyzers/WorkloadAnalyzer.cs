@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using HaKit.Analyzers.Evaluation;
+using HaKit.Analyzers.Hosts;
 using HaKit.Analyzers.Judging;
+using HaKit.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +19,8 @@ public sealed class WorkloadAnalyzer : HaKitAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var bodies = new Bodies(context.Compilation);
-        var judge = new Judge(Settings.Of(Settings.Read(context.Options, context.CancellationToken)));
+        var hosts = new Lazy<IReadOnlyList<HostFacts>>(() => KnownHosts.Of(context.Compilation, context.Options, CancellationToken.None));
+        var judge = new Judge(Settings.Of(Settings.Read(context.Options, context.CancellationToken)), hosts);
         context.RegisterOperationBlockAction(block => Analyze(block, types, bodies, judge));
     }
 

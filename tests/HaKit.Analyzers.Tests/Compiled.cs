@@ -27,6 +27,13 @@ internal static class Compiled
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "HaKit.dll")),
     ];
 
+    /// <summary>The assemblies of ASP.NET Core.</summary>
+    public static ImmutableArray<MetadataReference> AspNetCore { get; } =
+    [
+        .. Directory.GetFiles(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Builder.WebApplication).Assembly.Location)!, "Microsoft.*.dll")
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ];
+
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14);
 
     public static CSharpCompilation Of(string source, string? second = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) => CSharpCompilation.Create(

@@ -11,7 +11,7 @@ namespace HaKit.Analyzers.Judging;
 internal sealed record Said(Finding Finding, Location Location, JudgedObject About);
 
 /// <summary>Lets HaKit.Core decide: what the API server would refuse, and the rules of the catalogue.</summary>
-internal sealed class Judge(JudgeOptions options)
+internal sealed class Judge(JudgeOptions options, Lazy<IReadOnlyList<HostFacts>> hosts)
 {
     /// <summary>
     /// What there is to say about a set; <paramref name="isClosed"/> means that what is not in it does not exist. What the API server refuses endangers
@@ -24,7 +24,7 @@ internal sealed class Judge(JudgeOptions options)
         if (isClosed && (refusals.Count > 0 || set.Rendered.Any(rendered => rendered.Finding.Severity == Severity.Error)))
             return refusals;
         var refused = new HashSet<ManifestObject>(refusals.Select(said => said.About.Object));
-        var judged = Judged(set, options with { ClosedWorld = isClosed && set.IsComplete && options.ClosedWorld, KubernetesVersion = target });
+        var judged = Judged(set, options with { ClosedWorld = isClosed && set.IsComplete && options.ClosedWorld, KubernetesVersion = target, Hosts = hosts.Value });
         return [.. refusals, .. judged.Where(said => !refused.Contains(said.About.Object))];
     }
 
