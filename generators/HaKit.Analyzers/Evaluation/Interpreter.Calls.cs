@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using HaKit.Analyzers.Replay;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,7 +18,7 @@ internal sealed partial class Interpreter
         var operand = Evaluate(conversion.Operand);
         if (KnownTypes.IsModel(method.ContainingType))
             return KnownTypes.IsModel(conversion.Type) ? AsScalar(operand, conversion.Type!) : Value.Opaque;
-        return CoreMembers.Owns(method) && CoreMembers.Find(method) is { } member
+        return CoreMembers.Owns(method) && types.Member(method) is { } member
             ? CallCore(member, null, [operand], conversion.Operand.Syntax, _ => conversion.Operand.Syntax.GetLocation())
             : Value.Opaque;
     }
@@ -34,7 +33,7 @@ internal sealed partial class Interpreter
         if (CoreMembers.Owns(symbol))
         {
             var receiver = property.Instance is null ? null : Evaluate(property.Instance);
-            if (CoreMembers.Find(symbol.GetMethod) is not { } member)
+            if (types.Member(symbol.GetMethod) is not { } member)
                 return Value.Opaque;
             var isExtension = member.IsStatic && receiver is not null;
             return CallCore(member, isExtension ? null : receiver, isExtension ? [receiver!] : [], property.Syntax, _ => property.Syntax.GetLocation());
@@ -146,7 +145,7 @@ internal sealed partial class Interpreter
         var values = new Value[arguments.Length];
         foreach (var argument in arguments)
             values[argument.Parameter!.Ordinal] = ForCore(Evaluate(argument.Value), argument.Parameter.Type);
-        var member = CoreMembers.Find(method);
+        var member = types.Member(method);
         if (member is null)
             return Value.Opaque;
         if (member.IsStatic && receiver is not null)
@@ -162,7 +161,7 @@ internal sealed partial class Interpreter
         return CallCore(member, receiver, values, call.Syntax, Culprit);
     }
 
-    private Value CallCore(MethodBase member, Value? receiver, IReadOnlyList<Value> values, SyntaxNode call, Func<string?, Location> culprit)
+    private Value CallCore(CoreMember member, Value? receiver, IReadOnlyList<Value> values, SyntaxNode call, Func<string?, Location> culprit)
     {
         var merged = values.Select(value => value is EitherValue && !ReferenceEquals(value, Unplaceable) ? Value.Opaque : value).ToList();
         var result = Replayer.Call(member, receiver, merged, rotation++, out var refused);

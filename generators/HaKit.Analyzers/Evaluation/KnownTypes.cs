@@ -10,6 +10,8 @@ internal sealed class KnownTypes
     private readonly ConcurrentDictionary<ISymbol, string?> jsonNames = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, EntityName?> entities = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IMethodSymbol, Replay.CoreMember?> members = new(SymbolEqualityComparer.Default);
+
     private KnownTypes(bool hasHaKit) => HasHaKit = hasHaKit;
 
     public bool HasHaKit { get; }
@@ -38,6 +40,9 @@ internal sealed class KnownTypes
 
     /// <summary>The JSON name of a model's property; null where it has none.</summary>
     public string? JsonName(IPropertySymbol property) => jsonNames.GetOrAdd(property, ReadJsonName);
+
+    /// <summary>What a method, constructor or accessor of Core is here; null where there is no such member.</summary>
+    public Replay.CoreMember? Member(IMethodSymbol method) => members.GetOrAdd(method, Replay.CoreMembers.Find);
 
     private static EntityName? ReadEntity(INamedTypeSymbol type)
     {

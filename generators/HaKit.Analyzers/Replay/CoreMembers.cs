@@ -15,7 +15,9 @@ internal static class CoreMembers
     public static bool Owns(ISymbol symbol) => symbol.ContainingAssembly?.Name == AssemblyName;
 
     /// <summary>The same method, constructor or accessor here; null where there is none.</summary>
-    public static MethodBase? Find(IMethodSymbol method)
+    public static CoreMember? Find(IMethodSymbol method) => FindMethod(method) is { } found ? new CoreMember(found) : null;
+
+    private static MethodBase? FindMethod(IMethodSymbol method)
     {
         if (Methods.TryGetValue(Signature.Of(method), out var found))
             return found;

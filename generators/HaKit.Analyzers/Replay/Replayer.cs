@@ -10,17 +10,16 @@ internal static class Replayer
     /// The result; <see cref="Value.Opaque"/> where an argument has no placeholder or too few worlds accept the guesses.
     /// <paramref name="refused"/> is what the member threw at certain arguments: the program would, too.
     /// </summary>
-    public static Value Call(MethodBase member, Value? instance, IReadOnlyList<Value> arguments, int rotation, out Exception? refused)
+    public static Value Call(CoreMember member, Value? instance, IReadOnlyList<Value> arguments, int rotation, out Exception? refused)
     {
         refused = null;
-        var parameters = member.GetParameters();
         var inputs = new object?[arguments.Count][];
         var certain = true;
         for (var i = 0; i < inputs.Length; i++)
         {
             var input = arguments[i] is HeldValue held
                 ? held.Worlds
-                : ReferenceEquals(arguments[i], Value.Opaque) ? Placeholders.For(parameters[i].ParameterType, rotation + i) : null;
+                : ReferenceEquals(arguments[i], Value.Opaque) ? Placeholders.For(member.Parameters[i], rotation + i) : null;
             if (input is null)
                 return Value.Opaque;
             inputs[i] = input;
@@ -35,7 +34,7 @@ internal static class Replayer
             return InEveryWorld(member, target, inputs);
         try
         {
-            return HeldValue.Of(Invoke(member, target?.Worlds[0], Array.ConvertAll(inputs, input => input[0])));
+            return HeldValue.Of(member.Invoke(target?.Worlds[0], Array.ConvertAll(inputs, input => input[0])));
         }
         catch (TargetInvocationException e)
         {
@@ -48,7 +47,7 @@ internal static class Replayer
         }
     }
 
-    private static Value InEveryWorld(MethodBase member, HeldValue? target, object?[][] inputs)
+    private static Value InEveryWorld(CoreMember member, HeldValue? target, object?[][] inputs)
     {
         var results = new object?[Placeholders.Worlds];
         var possible = 0;
@@ -61,7 +60,7 @@ internal static class Replayer
                 continue;
             try
             {
-                results[world] = Invoke(member, receiver, values);
+                results[world] = member.Invoke(receiver, values);
                 possible++;
             }
             catch (Exception e) when (e is TargetInvocationException or ArgumentException)
@@ -71,26 +70,5 @@ internal static class Replayer
         }
 
         return possible >= 2 ? new HeldValue(results, null) : Value.Opaque;
-    }
-
-    private static object? Invoke(MethodBase member, object? instance, object?[] arguments)
-    {
-        var parameters = member.GetParameters();
-        for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = Fit(arguments[i], parameters[i].ParameterType);
-        return member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(instance, arguments);
-    }
-
-    /// <summary>Constants come as the compiler stores them: an enum as its number, a small number as what was written.</summary>
-    private static object? Fit(object? value, Type type)
-    {
-        var wanted = Nullable.GetUnderlyingType(type) ?? type;
-        if (value is null || wanted.IsInstanceOfType(value))
-            return value;
-        if (wanted.IsEnum)
-            return Enum.ToObject(wanted, value);
-        return value is IConvertible && wanted.IsPrimitive
-            ? Convert.ChangeType(value, wanted, System.Globalization.CultureInfo.InvariantCulture)
-            : value;
     }
 }
