@@ -17,9 +17,19 @@ internal static class Edits
         return solution;
     }
 
-    /// <summary>True where the edits change something.</summary>
-    public static bool Change(IReadOnlyList<Edit> edits) => edits.Count > 0
-        && edits.All(edit => edit.Change(edit.Anchor) is { } changed && !changed.IsEquivalentTo(edit.Anchor, topLevel: false));
+    /// <summary>True where all edits can be made, and change something.</summary>
+    public static bool Change(IReadOnlyList<Edit> edits)
+    {
+        var isChanged = false;
+        foreach (var edit in edits)
+        {
+            if (edit.Change(edit.Anchor) is not { } changed)
+                return false;
+            isChanged |= !changed.IsEquivalentTo(edit.Anchor, topLevel: false);
+        }
+
+        return isChanged;
+    }
 
     private static SyntaxNode Apply(SyntaxNode root, IEnumerable<Edit> edits)
     {

@@ -5,6 +5,7 @@ using HaKit.Facts;
 using HaKit.Judgement;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HaKit.Analyzers.Judging;
 
@@ -17,6 +18,7 @@ internal static class FixProperties
     private const string Changes = "changes";
     private const string Added = "added";
     private const string Stop = "stop";
+    private const string Object = "object";
     private const char Between = '\u001e';
     private const char Within = '\u001f';
 
@@ -27,7 +29,9 @@ internal static class FixProperties
             properties = properties.Add(Changes, string.Join(Between.ToString(), finding.Fix.Select(Write)));
         if (finding.NewObjects.Count > 0)
             properties = properties.Add(Added, string.Join(Between.ToString(), finding.NewObjects.Select(added => Write(added.Root))));
-        return about.Calls is not null && StopSeconds(finding) is { } stop ? properties.Add(Stop, stop.ToString(CultureInfo.InvariantCulture)) : properties;
+        if (about.Calls is null)
+            return about.Head.IsInSource ? properties.Add(Object, string.Format(CultureInfo.InvariantCulture, "{0} {1}", about.Head.SourceSpan.Start, about.Head.SourceSpan.Length)) : properties;
+        return StopSeconds(finding) is { } stop ? properties.Add(Stop, stop.ToString(CultureInfo.InvariantCulture)) : properties;
     }
 
     /// <summary>The changes, each with its steps from the object down (items as <c>#0</c>) and its value; a null value removes the field.</summary>
@@ -49,6 +53,14 @@ internal static class FixProperties
     /// <summary>The objects that are missing beside the judged one.</summary>
     public static IReadOnlyList<MapNode> ReadAdded(ImmutableDictionary<string, string?> properties) =>
         properties.TryGetValue(Added, out var text) && text is not null ? text.Split(Between).Select(added => (MapNode)YamlReader.Read(added, Source.None)[0].Root!).ToList() : [];
+
+    /// <summary>Where an object of the client is created.</summary>
+    public static TextSpan? ReadObject(ImmutableDictionary<string, string?> properties)
+    {
+        if (!properties.TryGetValue(Object, out var text) || text?.Split(' ') is not [var start, var length])
+            return null;
+        return new TextSpan(int.Parse(start, CultureInfo.InvariantCulture), int.Parse(length, CultureInfo.InvariantCulture));
+    }
 
     /// <summary>The time to stop, after the hook, that a new grace period leaves; null where none is set.</summary>
     public static int? ReadStop(ImmutableDictionary<string, string?> properties) =>

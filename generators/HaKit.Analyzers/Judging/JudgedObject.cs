@@ -27,6 +27,9 @@ internal sealed record JudgedObject(ManifestObject Object, ImmutableArray<CallSi
             return location;
         if (Calls is { Length: > 0 } calls)
             return Call(calls, place).Location;
-        return Object.Place.Source is SourcePlaces own && own.Find(Object.Place.Line) is { } head ? head : Use;
+        return Head;
     }
+
+    /// <summary>Where the object itself begins.</summary>
+    public Location Head => Object.Place.Source is SourcePlaces own && own.Find(Object.Place.Line) is { } head ? head : Use;
 }

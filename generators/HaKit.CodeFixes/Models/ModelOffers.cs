@@ -2,7 +2,6 @@ using HaKit.Analyzers.Judging;
 using HaKit.Judgement;
 using HaKit.Tree;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HaKit.CodeFixes.Models;
 
@@ -13,26 +12,18 @@ internal static class ModelOffers
     {
         var rule = diagnostic.Id;
         var writer = new ModelWriter(site);
-        var changes = FixProperties.Read(diagnostic.Properties);
-        var creation = ModelCreation.Around(site.Node, site.Model);
-        if (changes.Count > 0)
-        {
-            if (AssignedField.At(site)?.Mend(changes, writer) is { } assigned)
-                yield return Offers.Mend(rule, Offers.Remediation(rule), assigned);
-            else if (creation is not null)
-                yield return Offers.Mend(rule, Offers.Remediation(rule), Write(changes));
-        }
-        else if (FixProperties.ReadAdded(diagnostic.Properties) is { Count: > 0 } added && creation is not null && Companion.Beside(creation, added, writer, site) is { } beside)
-        {
-            yield return Offers.Mend(rule, Offers.Remediation(rule), beside);
-        }
-
         if (rule == Rules.ImageTag.Value && PinnedImage.In(site) is { } pinned)
             yield return Offers.Complete(rule, PinnedImage.Title, pinned);
-        if (creation is not null)
-            yield return Offers.Accept(rule, Write([new(["metadata", "annotations", AcceptedRisks.Prefix + rule], ScalarNode.String(Offers.Reason, Place.None))]));
-
-        Edit Write(IReadOnlyList<(IReadOnlyList<string> Steps, Node? Value)> fields) => new(
-            site.Document, creation!.Expression, current => writer.Change((ExpressionSyntax)current, creation.Type, fields));
+        if (FixProperties.ReadObject(diagnostic.Properties) is not { } span || ModelCreation.At(site.Node.SyntaxTree.GetRoot().FindNode(span, getInnermostNodeForTie: true), site.Model) is not { } creation)
+            yield break;
+        var written = new ModelObject(creation, site);
+        var changes = FixProperties.Read(diagnostic.Properties);
+        var added = FixProperties.ReadAdded(diagnostic.Properties);
+        if (changes.Count > 0 && written.Change(changes, writer) is { } mended)
+            yield return Offers.Mend(rule, Offers.Remediation(rule), mended);
+        else if (changes.Count == 0 && added.Count > 0 && Companion.Beside(creation, added, writer, site) is { } beside)
+            yield return Offers.Mend(rule, Offers.Remediation(rule), beside);
+        if (written.Change([(["metadata", "annotations", AcceptedRisks.Prefix + rule], ScalarNode.String(Offers.Reason, Place.None))], writer) is { } accepted)
+            yield return Offers.Accept(rule, accepted);
     }
 }

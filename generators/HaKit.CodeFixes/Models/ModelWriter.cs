@@ -12,10 +12,6 @@ internal sealed class ModelWriter(Site site)
 
     public ModelText Text => text;
 
-    /// <summary>The object with all changes; null where one of them cannot be made here.</summary>
-    public ExpressionSyntax? Change(ExpressionSyntax creation, ITypeSymbol type, IReadOnlyList<(IReadOnlyList<string> Steps, Node? Value)> changes) =>
-        changes.Aggregate((ExpressionSyntax?)creation, (changed, change) => changed is null ? null : Change(changed, type, change.Steps, 0, change.Value));
-
     /// <summary>An expression with one field changed, <paramref name="step"/> steps below the object.</summary>
     public ExpressionSyntax? Change(ExpressionSyntax at, ITypeSymbol type, IReadOnlyList<string> steps, int step, Node? value)
     {

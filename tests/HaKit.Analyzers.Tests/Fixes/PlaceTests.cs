@@ -12,13 +12,23 @@ public class PlaceTests
     [InlineData("HAK1001", "Replicas = 3,", "d.Spec.Replicas = 1;", "d.Spec.Replicas = 2;")]
     [InlineData("HAK4009", "", "d.Spec.RevisionHistoryLimit = 0;", "d.Spec.RevisionHistoryLimit = null;")]
     [InlineData("HAK4007", "Replicas = 2,", "d.Spec.Strategy = new() { RollingUpdate = new() { MaxUnavailable = 2 } };", "d.Spec.Strategy = new() { RollingUpdate = new() { MaxUnavailable = 0, MaxSurge = 1 } };")]
-    [InlineData("HAK4007", "Replicas = 2, Strategy = new() { RollingUpdate = new() },", "d.Spec.Strategy.RollingUpdate.MaxUnavailable = 2;", "d.Spec.Strategy.RollingUpdate.MaxUnavailable = 0;\nd.Spec.Strategy.RollingUpdate.MaxSurge = 1;")]
+    [InlineData("HAK4007", "Replicas = 2, Strategy = new() { RollingUpdate = new() },", "d.Spec.Strategy.RollingUpdate.MaxUnavailable = 2;", "d.Spec.Strategy.RollingUpdate.MaxUnavailable = 0;")]
+    [InlineData("HAK1001", "Replicas = 3,", "d.Spec = null; d.Spec = new() { Replicas = 1, " + Spec + " }; d.Metadata.Name = \"web\";", "d.Spec = new() { Replicas = 2, ")]
     [InlineData("HAK1001", "Replicas = 3,", "d.Spec = new() { Replicas = 1, " + Spec + " };", "d.Spec = new() { Replicas = 2, ")]
     public void Statement_IsChanged(string rule, string initial, string statement, string after)
     {
         var text = Fixed.Apply(Served(Labels + "var d = new V1Deployment { Metadata = new() { Name = \"web\" }, Spec = new() { " + initial + Spec + " } };\n" + statement + "\n"), rule);
         ChainFixTests.AssertContains(after, text.Replace("\r", "", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("HAK5001", "", "Image = \"nginx:1.29\", ReadinessProbe = new() {")]
+    [InlineData("HAK5001", "c.ReadinessProbe = null;", "c.ReadinessProbe = new() { TcpSocket = new() { Port = 80 } };")]
+    [InlineData("HAK7005", "c.ImagePullPolicy = \"Always\";", "c.ImagePullPolicy = \"IfNotPresent\";")]
+    [InlineData("HAK1001", "spec.Replicas = 1;", "spec.Replicas = 2;")]
+    public void Part_IsChanged(string rule, string statement, string after) => ChainFixTests.AssertContains(after, Fixed.Apply(
+        Served(Labels + "var c = new V1Container { Name = \"web\", Image = \"nginx:1.29\" };\nvar spec = new V1DeploymentSpec { Replicas = 2, Selector = new() { MatchLabels = labels }, Template = new() { Metadata = new() { Labels = labels }, Spec = new() { "
+            + Spread + "Containers = [c] } } };\nvar d = new V1Deployment { Metadata = new() { Name = \"web\" }, Spec = spec };\n" + statement + "\n"), rule));
 
     [Fact]
     public void Statement_IsAcceptedAtTheObject() => ChainFixTests.AssertContains(
