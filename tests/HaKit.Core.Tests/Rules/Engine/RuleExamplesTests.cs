@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using HaKit.Judgement;
 using HaKit.Settings;
 using HaKit.Tree;
-using HaKit.Tree.Yaml;
 using HaKit.Validation;
 
 namespace HaKit.Core.Tests.Rules.Engine;
@@ -10,7 +9,7 @@ namespace HaKit.Core.Tests.Rules.Engine;
 /// <summary>The samples of the rules' pages: what is shown as bad is reported, what is shown as good is not, and the API server takes it.</summary>
 public partial class RuleExamplesTests
 {
-    public static TheoryData<string> Rules { get; } = [.. Catalog.All.Select(rule => rule.Id.Value)];
+    public static TheoryData<string> Rules { get; } = [.. Catalog.All.Where(rule => rule.Number / 1000 != 8).Select(rule => rule.Id.Value)];
 
     public static TheoryData<string> Refusals { get; } = [.. ValidationRuleIds.All.Select(rule => rule.Id)];
 
@@ -35,7 +34,7 @@ public partial class RuleExamplesTests
     public void What_is_shown_as_good_is_valid(string id)
     {
         foreach (var sample in Samples(id, "Good"))
-            Assert.Empty(Read(id, sample).SelectMany(manifest => ManifestValidator.Validate(manifest, ValidationOptions.Default)).Select(error => $"{error.Field}: {error.Message}"));
+            Assert.Empty(SampleFrame.Complete(sample).SelectMany(manifest => ManifestValidator.Validate(manifest, ValidationOptions.Default)).Select(error => $"{error.Field}: {error.Message}"));
     }
 
     [Theory]
@@ -47,7 +46,7 @@ public partial class RuleExamplesTests
         Assert.NotEmpty(samples);
         foreach (var sample in samples)
         {
-            var manifests = Read(id, sample);
+            var manifests = SampleFrame.Complete(sample);
             var options = ValidationOptions.Default with { Schemas = SchemaSet.FromObjects(manifests) };
             var findings = manifests.SelectMany(manifest => ValidationFindings.FromErrors(manifest, ManifestValidator.Validate(manifest, options))).ToArray();
             Assert.Contains(findings, finding => finding.Rule == id && page.Contains(finding.Message, StringComparison.Ordinal));
@@ -64,7 +63,7 @@ public partial class RuleExamplesTests
             settings = read.Settings;
         }
 
-        return RuleEngine.Judge(new HaKit.Facts.ManifestSet(Read(id, sample)), settings.Judging with
+        return RuleEngine.Judge(new HaKit.Facts.ManifestSet(SampleFrame.Complete(sample)), settings.Judging with
         {
             SwitchedOn = [id],
             Cluster = settings.Cluster is { } cluster ? Cluster.Parse(cluster) : null,
@@ -72,17 +71,11 @@ public partial class RuleExamplesTests
         });
     }
 
-    private static ManifestObject[] Read(string id, string yaml)
-    {
-        var documents = YamlReader.Read(yaml, new Source(SourceKind.Text, id));
-        Assert.All(documents, document => Assert.Null(document.Problem));
-        return [.. documents.Select((document, index) => new ManifestObject((MapNode)document.Root!, index))];
-    }
-
     private static string[] Samples(string id, string section)
     {
-        // A part of an object cannot be judged.
-        return [.. YamlBlock().Matches(RulePages.Section(File.ReadAllText(PathOf(id)), section)).Select(match => match.Groups[1].Value).Where(sample => sample.StartsWith("apiVersion:", StringComparison.Ordinal))];
+        string[] samples = [.. YamlBlock().Matches(RulePages.Section(File.ReadAllText(PathOf(id)), section)).Select(match => match.Groups[1].Value)];
+        Assert.True(samples.Length > 0, $"{id} shows nothing as {section}.");
+        return samples;
     }
 
     private static string PathOf(string id) => Path.Combine(RuleCatalogTests.Pages, id + ".md");

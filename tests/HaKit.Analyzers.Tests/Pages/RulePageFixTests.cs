@@ -1,0 +1,44 @@
+using HaKit.Analyzers.Tests.Fixes;
+
+namespace HaKit.Analyzers.Tests.Pages;
+
+/// <summary>What the rules' pages show as bad can be accepted, and where a fix is offered, it mends it. docs/analyzers.md says which these are.</summary>
+public class RulePageFixTests
+{
+    public static TheoryData<string> Rules => RulePageTests.Rules;
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_offer_ends_the_finding(string rule)
+    {
+        var page = new RulePage(rule);
+        var mended = new[] { "Fluent", "KubernetesClient" }.Select(form => page.Program(form + ", bad") is not { } bad ? '–' : Mends(page, rule, bad) ? '✓' : ' ').ToArray();
+        var row = $"| [{rule}](rules/{rule}.md) | {mended[0]} | {mended[1]} |";
+        var isListed = AnalyzersPage.Lines.FirstOrDefault(line => line.StartsWith($"| [{rule}]", StringComparison.Ordinal));
+        Assert.Equal(mended.Contains('✓') ? row.Replace("|   |", "| |", StringComparison.Ordinal) : null, isListed);
+    }
+
+    /// <summary>Applies everything that is offered; true where one of it mends.</summary>
+    private static bool Mends(RulePage page, string rule, string bad)
+    {
+        using var sources = new Sources(bad);
+        var told = RulePageTests.Diagnose(page, sources.Project(0).GetCompilationAsync().Result!).Where(found => found.Id == rule).ToList();
+        var offers = Fixed.Offered(sources, told[0]);
+        Assert.Contains(rule + ".accept", offers.Select(offer => offer.EquivalenceKey));
+        foreach (var offer in offers)
+        {
+            var after = Sources.After(offer);
+            Assert.NotEqual(sources.Text, after.Text);
+            var left = RulePageTests.Diagnose(page, after.Project(0).GetCompilationAsync().Result!);
+            Assert.True(left.Count(found => found.Id == rule) < told.Count && !left.Any(found => found.Id.StartsWith("HAK00", StringComparison.Ordinal) || found.Id.StartsWith("HAK9", StringComparison.Ordinal)),
+                $"{offer.Title}\n{after.Text}\n{string.Join("\n", left)}");
+        }
+
+        return offers.Any(offer => offer.EquivalenceKey != rule + ".accept");
+    }
+
+    private static class AnalyzersPage
+    {
+        public static string[] Lines { get; } = File.ReadAllLines(Path.Combine(RulePage.Folder, "..", "analyzers.md"));
+    }
+}
