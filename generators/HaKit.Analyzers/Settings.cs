@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using HaKit.Clusters;
 using HaKit.Judgement;
 using HaKit.Settings;
+using HaKit.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,17 +15,45 @@ internal static class Settings
         options.AdditionalFiles.FirstOrDefault(file => file.Path.EndsWith(SettingsFile.Name, StringComparison.OrdinalIgnoreCase)
             && (file.Path.Length == SettingsFile.Name.Length || file.Path[file.Path.Length - SettingsFile.Name.Length - 1] is '/' or '\\'));
 
-    public static SettingsResult? Read(AnalyzerOptions options, CancellationToken cancellation) =>
-        File(options) is { } file && file.GetText(cancellation) is { } text ? SettingsReader.Read(text.ToString(), file.Path) : null;
+    /// <summary>The settings with the nodes of a cluster that they give as a file; what is wrong with that file is a mistake of theirs.</summary>
+    public static SettingsResult? Read(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        if (File(options) is not { } file || file.GetText(cancellation) is not { } text)
+            return null;
+        var result = SettingsReader.Read(text.ToString(), file.Path);
+        if (result.Settings is not { Cluster: { } given, ClusterPlace: var place })
+            return result;
+        if (Cluster.TryParse(given, out var shape))
+            return Judging(result, shape);
+
+        // A compiler reads no files but those that the build hands over.
+        if (options.AdditionalFiles.FirstOrDefault(other => IsNamed(other.Path, Path.GetDirectoryName(file.Path) ?? "", given))?.GetText(cancellation) is not { } nodes)
+            return result;
+        var cluster = NodeListReader.Read(nodes.ToString(), given, out var mistake);
+        return mistake is null ? Judging(result, cluster) : result with { Problems = [.. result.Problems, new ReadProblem($"cluster '{given}': {mistake}", place)] };
+    }
 
     /// <summary>How to judge; the defaults where there are no settings, or settings with mistakes.</summary>
-    public static JudgeOptions Of(SettingsResult? result)
-    {
-        if (result is not { Problems.Count: 0 })
-            return JudgeOptions.Default;
-        var judging = result.Settings.Judging;
+    public static JudgeOptions Of(SettingsResult? result) => result is { Problems.Count: 0 } ? result.Settings.Judging : JudgeOptions.Default;
 
-        // A compiler reads no other files: a cluster that is described in one of its own is left out.
-        return result.Settings.Cluster is { } shape && Cluster.TryParse(shape, out var cluster) ? judging with { Cluster = cluster } : judging;
+    private static SettingsResult Judging(SettingsResult result, Cluster? cluster) =>
+        result with { Settings = result.Settings with { Judging = result.Settings.Judging with { Cluster = cluster } } };
+
+    private static bool IsNamed(string path, string directory, string given) =>
+        given.IndexOfAny(Path.GetInvalidPathChars()) < 0 && Normal(path) == Normal(Path.Combine(directory, given));
+
+    /// <summary>With <c>/</c>, and without steps to itself or back.</summary>
+    private static string Normal(string path)
+    {
+        var steps = new List<string>();
+        foreach (var step in path.Split('/', '\\'))
+        {
+            if (step == ".." && steps.Count > 0 && steps[steps.Count - 1] is not (".." or ""))
+                steps.RemoveAt(steps.Count - 1);
+            else if (step != ".")
+                steps.Add(step);
+        }
+
+        return string.Join("/", steps);
     }
 }

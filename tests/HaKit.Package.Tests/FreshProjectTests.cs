@@ -47,11 +47,14 @@ public sealed class FreshProjectTests(PackedPackage package)
         var folder = package.NewFolder(
             ("Deploy.csproj", Project.Replace("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", StringComparison.Ordinal)
                 .Replace("  </ItemGroup>", "    <HaKitManifest Include=\"k8s/**/*.yaml\" />\n  </ItemGroup>", StringComparison.Ordinal)),
+            ("hakit.yaml", "cluster: \"cluster/nodes.yaml\" # two nodes\n"),
+            ("cluster/nodes.yaml", "kind: Node\nmetadata: {name: a, labels: {kubernetes.io/hostname: a}}\n---\nkind: Node\nmetadata: {name: b, labels: {kubernetes.io/hostname: b}}\n"),
             ("k8s/pdb.yaml", "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n"),
-            ("Program.cs", "using HaKit;\nusing k8s.Models;\n\nConsole.WriteLine(new V1Service { Metadata = new() { Name = \"Web\" }, Spec = new() { Ports = [new() { Port = 80 }] } });\nreturn await ManifestApp.Run(args, Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80)));\n"));
+            ("Program.cs", "using HaKit;\nusing k8s.Models;\n\nConsole.WriteLine(new V1Service { Metadata = new() { Name = \"Web\" }, Spec = new() { Ports = [new() { Port = 80 }] } });\nreturn await ManifestApp.Run(args, Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80), Workload.Deployment(\"api\", \"api:1\").Replicas(3).AntiAffinity(Topology.Host, Strength.Required)));\n"));
         var run = await package.Run(folder, "build");
         Assert.Contains("warning HAK1001", run.Output, StringComparison.Ordinal);
         Assert.Contains("error HAK0002", run.Output, StringComparison.Ordinal);
+        Assert.Contains("error HAK3005", run.Output, StringComparison.Ordinal);
         Assert.Contains("pdb.yaml(6,3): error HAK2002", run.Output, StringComparison.Ordinal);
     }
 

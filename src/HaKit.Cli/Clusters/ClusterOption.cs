@@ -2,8 +2,6 @@ using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Settings;
 using HaKit.Clusters;
-using HaKit.Tree;
-using HaKit.Tree.Yaml;
 
 namespace HaKit.Cli.Clusters;
 
@@ -47,24 +45,9 @@ internal static class ClusterOption
 
     private static Cluster? ReadNodes(string name, ReadOnlyMemory<byte> bytes, out string? mistake)
     {
-        mistake = null;
-        if (TextDecoder.Decode(bytes.Span, out var problem) is not { Text: var text })
-        {
-            mistake = FormattableString.Invariant($"line {problem.Line}, column {problem.Column}: {problem.Message}");
-            return null;
-        }
-
-        var documents = YamlReader.Read(text, new Source(SourceKind.Text, name));
-        if (documents.FirstOrDefault(d => d.Problem is not null) is { } broken)
-        {
-            mistake = FormattableString.Invariant($"line {broken.Problem!.Place.Line}, column {broken.Problem.Place.Column}: {broken.Problem.Message}");
-            return null;
-        }
-
-        var nodes = NodeListReader.Read(documents.Select(d => d.Root).OfType<Node>());
-        if (nodes.Count > 0)
-            return Cluster.Of(nodes);
-        mistake = "holds no nodes; write it with 'kubectl get nodes -o yaml'";
+        if (TextDecoder.Decode(bytes.Span, out var problem) is { Text: var text })
+            return NodeListReader.Read(text, name, out mistake);
+        mistake = FormattableString.Invariant($"line {problem.Line}, column {problem.Column}: {problem.Message}");
         return null;
     }
 }

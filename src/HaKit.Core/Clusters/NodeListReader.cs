@@ -1,6 +1,7 @@
 using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
 using HaKit.Tree;
+using HaKit.Tree.Yaml;
 
 namespace HaKit.Clusters;
 
@@ -10,6 +11,23 @@ internal static class NodeListReader
     /// <summary>The nodes of the documents, in order; empty where there are none.</summary>
     public static IReadOnlyList<ClusterNode> Read(IEnumerable<Node> documents) =>
         [.. documents.SelectMany(Nodes).Select(ReadNode)];
+
+    /// <summary>The cluster of a text's nodes; null, and why, where it cannot be read or holds none.</summary>
+    public static Cluster? Read(string text, string name, out string? mistake)
+    {
+        mistake = null;
+        var documents = YamlReader.Read(text, new Source(SourceKind.Text, name));
+        if (documents.FirstOrDefault(document => document.Problem is not null)?.Problem is { } broken)
+        {
+            mistake = FormattableString.Invariant($"line {broken.Place.Line}, column {broken.Place.Column}: {broken.Message}");
+            return null;
+        }
+
+        if (Read(documents.Select(document => document.Root).OfType<Node>()) is { Count: > 0 } nodes)
+            return Cluster.Of(nodes);
+        mistake = "holds no nodes; write it with 'kubectl get nodes -o yaml'";
+        return null;
+    }
 
     private static IEnumerable<Node> Nodes(Node document) => document.Text("kind") switch
     {

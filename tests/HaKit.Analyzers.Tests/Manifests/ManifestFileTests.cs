@@ -34,6 +34,14 @@ public class ManifestFileTests
             matchLabels: { app: web }
         """;
 
+    private const string Nodes = """
+        kind: Node
+        metadata: {name: a, labels: {kubernetes.io/hostname: a}}
+        ---
+        kind: Node
+        metadata: {name: b, labels: {kubernetes.io/hostname: b}}
+        """;
+
     [Fact]
     public void Finding_HasFileLineAndColumn()
     {
@@ -85,6 +93,33 @@ public class ManifestFileTests
         Assert.Equal("HAK9105", diagnostic.Id);
         Assert.Equal(1, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.StartsWith("rules.HAK2999: no such rule", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cluster: 2x1", "", true)]
+    [InlineData("cluster: cluster/nodes.txt", "nodes", true)]
+    [InlineData("cluster: ./cluster/../cluster/nodes.txt", "nodes", true)]
+    [InlineData("cluster: 3x4", "", false)]
+    [InlineData("cluster: other.txt", "nodes", false)]
+    public void Cluster_IsJudgedFor(string settings, string nodes, bool reports)
+    {
+        const string Apart = """
+                  affinity:
+                    podAntiAffinity:
+                      requiredDuringSchedulingIgnoredDuringExecution:
+                        - topologyKey: kubernetes.io/hostname
+                          labelSelector: {matchLabels: {app: web}}
+            """;
+        var files = new[] { new InMemoryFile("/src/k8s/web.yaml", Web + "\n" + Apart), new InMemoryFile("/src/hakit.yaml", settings), new InMemoryFile("/src/cluster/nodes.txt", nodes.Length > 0 ? Nodes : "") };
+        Assert.Equal(reports, Diagnose(files).Any(found => found.Id == "HAK3005"));
+    }
+
+    [Fact]
+    public void ClusterWithoutNodes_ReportsAtItsPlace()
+    {
+        var diagnostic = Assert.Single(Diagnose(new InMemoryFile("/src/hakit.yaml", "openWorld: true\ncluster: nodes.txt\n"), new InMemoryFile("/src/nodes.txt", "kind: Pod\n")));
+        Assert.Equal(("HAK9105", 1), (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal("cluster 'nodes.txt': holds no nodes; write it with 'kubectl get nodes -o yaml'", diagnostic.GetMessage());
     }
 
     [Fact]
