@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HaKit.Rendering;
 using Microsoft.CodeAnalysis;
 
 namespace HaKit.Analyzers;
@@ -15,6 +16,9 @@ internal static class Misuse
     public static readonly DiagnosticDescriptor NoShell = Descriptors.Make(
         "HAK9004", "A shell is needed that the image may not have", DiagnosticSeverity.Warning, "Use the sleep action, or declare the shell with ImageHasShell().");
 
+    public static readonly DiagnosticDescriptor Duplicate = Descriptors.Make(
+        DuplicateObjects.Rule, DuplicateObjects.Title, DiagnosticSeverity.Error, DuplicateObjects.Remediation);
+
     public static readonly DiagnosticDescriptor Dropped = Descriptors.Make(
         "HAK9101", "The result of a verb is dropped", DiagnosticSeverity.Warning, "Assign or pass on the result: a verb returns a new value and changes nothing.");
 
@@ -30,6 +34,12 @@ internal static class Misuse
     public static readonly DiagnosticDescriptor Settings = Descriptors.Make(
         "HAK9105", "The settings file has a mistake", DiagnosticSeverity.Error, "Correct hakit.yaml: until then its settings are not used.");
 
+    public static readonly DiagnosticDescriptor Unused = Descriptors.Make(
+        "HAK9106", "A workload or manifest is never used", DiagnosticSeverity.Warning, "Put the workload into a manifest, and run or write the manifest.");
+
+    public static readonly DiagnosticDescriptor ExitCode = Descriptors.Make(
+        "HAK9107", "The exit code is dropped", DiagnosticSeverity.Warning, "Return the exit code from the program: return await ManifestApp.Run(…).");
+
     /// <summary>What HaKit finds while it renders.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Rendered => ImmutableArray.Create(Contradiction, VersionLacks, NoShell);
+    public static ImmutableArray<DiagnosticDescriptor> Rendered => ImmutableArray.Create(Contradiction, VersionLacks, NoShell, Duplicate);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HaKit.Analyzers.Evaluation;
 using HaKit.Analyzers.Replay;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,7 +13,7 @@ namespace HaKit.Analyzers;
 public sealed class MisuseAnalyzer : HaKitAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Misuse.Dropped, Misuse.Milliseconds);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Misuse.Dropped, Misuse.Milliseconds, Misuse.Unused, Misuse.ExitCode);
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types)
     {
@@ -20,18 +21,74 @@ public sealed class MisuseAnalyzer : HaKitAnalyzer
             return;
         context.RegisterOperationAction(AnalyzeStatement, OperationKind.ExpressionStatement);
         context.RegisterOperationAction(AnalyzeDuration, OperationKind.Argument);
+        context.RegisterOperationBlockAction(AnalyzeVariables);
     }
 
     private static void AnalyzeStatement(OperationAnalysisContext context)
     {
         var statement = (IExpressionStatementOperation)context.Operation;
-        if (statement.Operation is not IInvocationOperation call || !IsHaKit(call.TargetMethod) || !IsImmutable(call.Type))
+        var operation = statement.Operation is IAwaitOperation wait ? wait.Operation : statement.Operation;
+        if (operation is not IInvocationOperation call || !IsHaKit(call.TargetMethod))
             return;
-        var type = call.Type!.Name;
-        context.ReportDiagnostic(Diagnostic.Create(
-            Misuse.Dropped,
-            call.Syntax.GetLocation(),
-            $"{call.TargetMethod.Name}: its result is dropped; a {type} never changes, so this does nothing. Assign or pass on the result: {Receiver(call)} = {Receiver(call)}.{call.TargetMethod.Name}(…)."));
+        if (call.TargetMethod is { Name: "Run", ContainingType.Name: "ManifestApp" })
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Misuse.ExitCode,
+                statement.Operation.Syntax.GetLocation(),
+                "ManifestApp.Run: its exit code is dropped; the program ends with 0 where the manifest is invalid and nothing was printed. Write return await ManifestApp.Run(…)."));
+        }
+        else if (IsImmutable(call.Type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Misuse.Dropped, call.Syntax.GetLocation(), Dropped(call)));
+        }
+    }
+
+    private static string Dropped(IInvocationOperation call)
+    {
+        var (type, verb) = (call.Type!.Name, call.TargetMethod.Name);
+        return call.Instance is null && !call.TargetMethod.IsExtensionMethod
+            ? $"{type}.{verb}: its result is dropped, so this does nothing. {(type == "Manifest" ? "Run it: return await ManifestApp.Run(args, Manifest." + verb + "(…))." : "Pass it on, or keep it in a variable.")}"
+            : $"{verb}: its result is dropped; a {type} never changes, so this does nothing. Assign or pass on the result: {Receiver(call)} = {Receiver(call)}.{verb}(…).";
+    }
+
+    private static void AnalyzeVariables(OperationBlockAnalysisContext context)
+    {
+        var unused = new Dictionary<ILocalSymbol, IVariableDeclaratorOperation>(SymbolEqualityComparer.Default);
+        foreach (var declarator in context.OperationBlocks.SelectMany(block => block.Descendants()).OfType<IVariableDeclaratorOperation>())
+        {
+            if (declarator.GetVariableInitializer() is not null && declarator.Symbol.Type is { Name: "Workload" or "Manifest" } type && IsImmutable(type) && !declarator.Symbol.IsRef)
+                unused[declarator.Symbol] = declarator;
+        }
+
+        if (unused.Count == 0)
+            return;
+        foreach (var reference in context.OperationBlocks.SelectMany(block => block.Descendants()).OfType<ILocalReferenceOperation>())
+        {
+            if (unused.ContainsKey(reference.Local) && !IsForItself(reference))
+                unused.Remove(reference.Local);
+        }
+
+        foreach (var (local, declarator) in unused.Select(pair => (pair.Key, pair.Value)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Misuse.Unused,
+                ((VariableDeclaratorSyntax)declarator.Syntax).Identifier.GetLocation(),
+                $"{local.Name}: this {local.Type.Name} is never used. {(local.Type.Name == "Workload" ? $"Put it into a manifest: Manifest.Of(…, {local.Name})." : $"Run or write it: return await ManifestApp.Run(args, {local.Name}).")}"));
+        }
+    }
+
+    /// <summary>Set, or read for nothing but to set it anew: <c>web = web.Replicas(3)</c>.</summary>
+    private static bool IsForItself(ILocalReferenceOperation reference)
+    {
+        for (IOperation? at = reference; at is not null; at = at.Parent)
+        {
+            if (at is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } && SymbolEqualityComparer.Default.Equals(target.Local, reference.Local))
+                return true;
+            if (at is IAnonymousFunctionOperation or IArgumentOperation { Parent: not IInvocationOperation { TargetMethod.IsExtensionMethod: true } })
+                return false;
+        }
+
+        return false;
     }
 
     private static void AnalyzeDuration(OperationAnalysisContext context)

@@ -11,6 +11,8 @@ namespace HaKit.Analyzers.Judging;
 internal sealed class JudgedSet
 {
     private readonly SourcePlaces places = new();
+    private readonly List<string> origins = [];
+    private int parts;
 
     public List<JudgedObject> Objects { get; } = [];
 
@@ -21,6 +23,7 @@ internal sealed class JudgedSet
 
     public void Add(Value value, State state, Location use, IReadOnlyList<RenderContext> contexts)
     {
+        parts++;
         switch (value)
         {
             case CellReference reference when new ModelTree(state, places).Object(reference.Id) is { } known:
@@ -33,6 +36,17 @@ internal sealed class JudgedSet
                 IsComplete = false;
                 break;
         }
+
+        var what = value is HeldValue { Worlds: var some } ? some.OfType<ManifestPart>().FirstOrDefault()?.Factory : state.Heap.TryGetValue((value as CellReference)?.Id ?? 0, out var cell) ? cell.Type?.Name : null;
+        while (origins.Count < Objects.Count)
+            origins.Add(DuplicateObjects.Origin(parts, what ?? ""));
+    }
+
+    /// <summary>Adds what is wrong where an object is there twice; where parts are not known, neither are their positions.</summary>
+    public void FindDuplicates()
+    {
+        foreach (var finding in IsComplete ? DuplicateObjects.Find(Objects.ConvertAll(about => about.Object), origins).ToList() : [])
+            Rendered.Add((finding, Objects.Find(about => about.Object == finding.Judged)!.Find(finding.Place)));
     }
 
     private void AddRendered(List<Rendered> worlds, HeldValue held, Location use)

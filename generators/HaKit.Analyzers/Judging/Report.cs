@@ -39,6 +39,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, Judge judge,
                 set.Add(part.Value, use.State, part.Location, contexts);
             }
 
+            set.FindDuplicates();
             Of(set, isClosed: true, contexts[0].Version);
         }
     }

@@ -37,10 +37,10 @@ internal static class ManifestRenderer
                 ? Customizations.Apply(workload, rendered.Objects, problems)
                 : rendered.Objects);
             while (origins.Count < objects.Count)
-                origins.Add($"part {Check.Text(position)} ({part.Factory})");
+                origins.Add(DuplicateObjects.Origin(position, part.Factory));
         }
 
-        DuplicateObjects.Report(objects, origins, problems);
+        problems.AddRange(DuplicateObjects.Find(objects, origins));
         Validity.Report(objects, spec.Version, problems);
         return new RenderedManifest(objects, problems, spec.Version);
     }

@@ -30,7 +30,7 @@ internal abstract record ManifestEntry
 
     /// <summary>Where values of an object that was added stand: <c>part 3 (V1ConfigMap)</c>.</summary>
     public static Place PlaceOf(string type, int position) =>
-        new(new Source(SourceKind.Model, string.Create(CultureInfo.InvariantCulture, $"part {position} ({type})")));
+        new(new Source(SourceKind.Model, Rendering.DuplicateObjects.Origin(position, type)));
 
     /// <summary>The object, if it says what it is.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
