@@ -69,6 +69,8 @@ internal sealed partial class Interpreter
         if (method.ContainingAssembly?.Name == "HaKit")
             return CallLibrary(call);
 
+        if (Sequence(call) is { } sequence)
+            return sequence;
         var instance = call.Instance is null ? null : Evaluate(call.Instance);
         if (instance is CellReference && TryAdd(call, instance))
             return Value.Opaque;

@@ -74,6 +74,8 @@ internal sealed partial class Interpreter
             case IAnonymousFunctionOperation function:
                 Aside(function.Symbol, function.Body);
                 return new FunctionValue(function.Symbol, function.Body);
+            case IMethodReferenceOperation { Instance: null, Method: var method } when IsFollowed(method) && bodies.Of(method) is { } body:
+                return new FunctionValue(method, body);
             case IThrowOperation thrown:
                 EvaluateChildren(thrown);
                 state = null;

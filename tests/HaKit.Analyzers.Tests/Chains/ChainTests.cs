@@ -27,6 +27,10 @@ public class ChainTests
     [InlineData("Workload Web(int port) => Workload.Deployment(name, \"web:1\").Port(port).Expose(80).Replicas(1); Console.WriteLine(Manifest.Of(Web(80)).ToYaml());")]
     [InlineData("foreach (var n in new[] { \"a\", \"b\" }) { Console.WriteLine(Manifest.Of(Workload.Deployment(n, \"web:1\").Port(80).Expose(80).Replicas(1)).ToYaml()); }")]
     [InlineData("foreach (var n in args) { Console.WriteLine(Manifest.Of(Workload.Deployment(n, \"web:1\").Port(80).Expose(80).Replicas(1)).ToYaml()); }")]
+    [InlineData("var all = new[] { \"a\", \"b\" }.Select(n => Workload.Deployment(n, \"web:1\").Port(80).Expose(80).Replicas(1)).ToArray(); Console.WriteLine(Manifest.Of(all).ToYaml());")]
+    [InlineData("string[] names = [\"a\", \"b\"]; Console.WriteLine(Manifest.Of([.. names.Select((n, i) => Workload.Deployment(n, \"web:1\").Port(80).Expose(80).Replicas(1))]).ToYaml());")]
+    [InlineData("static Workload Web(string n) => Workload.Deployment(n, \"web:1\").Port(80).Expose(80).Replicas(1); string[] names = [\"a\"]; Console.WriteLine(Manifest.Of([.. names.Select(Web)]).ToYaml());")]
+    [InlineData("Console.WriteLine(Manifest.Of([.. Enumerable.Range(1, 3).Select(i => Workload.Deployment($\"web-{i}\", \"web:1\").Port(80).Expose(80).Replicas(1))]).ToYaml());")]
     public void Replicas_AreSeenThrough(string body) =>
         Assert.Equal(["HAK1001 at `Replicas(1)`"], Only("HAK1001", body).Split('\n').Select(line => line.Replace("Replicas(one)", "Replicas(1)", StringComparison.Ordinal)).Distinct());
 
@@ -35,6 +39,10 @@ public class ChainTests
     [InlineData("Replicas(flag ? 1 : 3)")]
     public void UnknownReplicas_AreNotReported(string verb) =>
         Assert.Equal("", Only("HAK1001", $"Console.WriteLine(Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80).{verb}).ToYaml());"));
+
+    [Fact]
+    public void KeptSequence_IsNotReported_ForItIsComputedLater() => Assert.Equal(
+        "", Only("HAK1001", "var count = 1; var later = new[] { \"a\" }.Select(n => Workload.Deployment(n, \"web:1\").Port(80).Expose(80).Replicas(count)); count = 3; Console.WriteLine(Manifest.Of([.. later]).ToYaml());"));
 
     [Fact]
     public void UnknownWorkload_IsNotReported() => Assert.Equal("", Compiled.Report("Console.WriteLine(Manifest.Of(unknown.Replicas(1)).ToYaml());"));
