@@ -16,8 +16,6 @@ internal static class Companion
             return null;
         foreach (var mention in Mentions(creation.Expression, site.Model))
         {
-            if (mention.Parent is YieldStatementSyntax yield && Statements.Behind(yield, written.Select(item => $"yield return {item};")) is { } yielded)
-                return yielded.In(site.Document);
             if (List(mention, site.Model) is { } list)
                 return new Edit(site.Document, list, current => written.Aggregate((SyntaxNode?)current, (all, item) => all is null ? null : Append(all, item!)));
         }
@@ -36,9 +34,9 @@ internal static class Companion
     private static IEnumerable<ExpressionSyntax> Mentions(ExpressionSyntax creation, SemanticModel model)
     {
         yield return creation;
-        if (creation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } || declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+        if (creation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator })
             yield break;
-        foreach (var name in member.DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (var name in ModelPaths.Scope(declarator).DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText == declarator.Identifier.ValueText && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, model.GetDeclaredSymbol(declarator)))
                 yield return name;

@@ -18,7 +18,7 @@ internal sealed class ModelObject
     {
         this.site = site;
         parts.Add(new ModelPart([], creation.Expression, creation.Type));
-        var statements = creation.Expression.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<ExpressionStatementSyntax>().ToList() ?? [];
+        var statements = ModelPaths.Scope(creation.Expression).DescendantNodes().OfType<ExpressionStatementSyntax>().ToList();
         for (var i = 0; i < parts.Count; i++)
         {
             ModelPaths.Visit(parts[i], Follow);

@@ -54,6 +54,10 @@ internal static class ModelPaths
         }
     }
 
+    /// <summary>The code that local variables are seen in: the method, or all statements of a program without one.</summary>
+    public static SyntaxNode Scope(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
+
     /// <summary>What a local variable is declared with.</summary>
     public static ExpressionSyntax? Initializer(IdentifierNameSyntax name, SemanticModel model) =>
         model.GetSymbolInfo(name).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var declared] } && declared.SyntaxTree == name.SyntaxTree
@@ -64,8 +68,8 @@ internal static class ModelPaths
     public static bool IsUsedOnce(IdentifierNameSyntax name, SemanticModel model)
     {
         var symbol = model.GetSymbolInfo(name).Symbol;
-        var uses = name.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<IdentifierNameSyntax>()
+        var uses = Scope(name).DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(other => other.Identifier.ValueText == name.Identifier.ValueText && other.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax));
-        return uses?.Count(other => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(other).Symbol, symbol)) == 1;
+        return uses.Count(other => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(other).Symbol, symbol)) == 1;
     }
 }

@@ -7,7 +7,7 @@ public class AcceptTests
 {
     private const string Reason = "[\"hakit.dev/accept.HAK1001\"] = \"say here why this risk is acceptable\"";
 
-    public static TheoryData<string> Rules { get; } = [.. Catalog.All.Where(rule => rule.Number < 8000).Select(rule => rule.Id.Value)];
+    public static TheoryData<string> Rules { get; } = [.. Catalog.All.Where(rule => rule.Number / 1000 != 8).Select(rule => rule.Id.Value)];
 
     [Theory]
     [InlineData("Metadata = new() { Name = \"web\" },", "Metadata = new() { Name = \"web\", Annotations = new Dictionary<string, string> { " + Reason + " } },")]

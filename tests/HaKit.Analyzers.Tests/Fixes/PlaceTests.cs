@@ -55,6 +55,19 @@ public class PlaceTests
         ChainFixTests.AssertContains(after.Replace("OBJECT", Object, StringComparison.Ordinal).Replace("PDB", Pdb, StringComparison.Ordinal), text);
     }
 
+    [Theory]
+    [InlineData("HAK1001", "d.Spec.Replicas = 1;", "d.Spec.Replicas = 2;")]
+    [InlineData("HAK2001", "d.Spec.Replicas = 3; Console.WriteLine(Manifest.Of(d).ToYaml());", "Manifest.Of(d, new V1PodDisruptionBudget {")]
+    public void Top_level_statements_AreChanged(string rule, string statement, string after) => ChainFixTests.AssertContains(after, Fixed.Apply(
+        Labels + "var d = new V1Deployment { Metadata = new() { Name = \"web\" }, Spec = new() { " + Spec + " } };\n" + statement + "\n"
+            + "var service = new V1Service { Metadata = new() { Name = \"web\" }, Spec = new() { Selector = labels, Ports = [new() { Port = 80 }] } };", rule));
+
+    [Theory]
+    [InlineData("HAK1001", ".Replicas(2)).ToYaml());")]
+    [InlineData("HAK5005", ".GracefulShutdown(5.Seconds())).ToYaml());")]
+    public void Top_level_chain_IsChanged(string rule, string after) =>
+        ChainFixTests.AssertContains(after, Fixed.Apply("Console.WriteLine(Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80).ReadyWhen(Probe.Tcp(80)).WithPdb(maxUnavailable: 1)).ToYaml());", rule));
+
     [Fact]
     public void Companion_of_several_lines_StandsOnItsOwn()
     {

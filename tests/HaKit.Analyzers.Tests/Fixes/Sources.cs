@@ -26,7 +26,9 @@ internal sealed class Sources : IDisposable
         var solution = workspace.CurrentSolution;
         for (var i = 0; i < projects.Length; i++)
         {
-            var compilation = Compiled.Of(projects[i][0], projects[i].ElementAtOrDefault(1));
+            // A program without a class is one of top-level statements.
+            var kind = projects[i][0].Contains("class ", StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication;
+            var compilation = Compiled.Of(projects[i][0], projects[i].ElementAtOrDefault(1), kind);
             var project = ProjectId.CreateNewId();
             solution = solution.AddProject(ProjectInfo.Create(
                 project, VersionStamp.Create(), "Program" + i, "Program" + i, LanguageNames.CSharp,

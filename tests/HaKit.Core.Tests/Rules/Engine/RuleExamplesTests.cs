@@ -9,7 +9,8 @@ namespace HaKit.Core.Tests.Rules.Engine;
 /// <summary>The samples of the rules' pages: what is shown as bad is reported, what is shown as good is not, and the API server takes it.</summary>
 public partial class RuleExamplesTests
 {
-    public static TheoryData<string> Rules { get; } = [.. Catalog.All.Where(rule => rule.Number / 1000 != 8).Select(rule => rule.Id.Value)];
+    /// <summary>Those that judge manifests by themselves: simulations and hosts have tests of their own.</summary>
+    public static TheoryData<string> Rules { get; } = [.. Catalog.All.Where(rule => rule.Number is < 8000 or 9001).Select(rule => rule.Id.Value)];
 
     public static TheoryData<string> Refusals { get; } = [.. ValidationRuleIds.All.Select(rule => rule.Id)];
 

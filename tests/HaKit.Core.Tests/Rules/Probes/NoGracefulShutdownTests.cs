@@ -39,4 +39,11 @@ public class NoGracefulShutdownTests
 
         static IEnumerable<string> Fix(string pod) => Rule.Findings(Deployment(pod: pod), Service())[0].Fix.Select(change => change.Path);
     }
+
+    [Fact]
+    public void A_long_propagation_lengthens_the_grace_period()
+    {
+        var finding = Assert.Single(Rule.With(given => given with { PropagationSeconds = 40 }).Findings(Deployment(), Service()));
+        Assert.Equal(["40", "45"], finding.Fix.Select(change => Assert.IsType<HaKit.Tree.ScalarNode>(change.NewValue).Text));
+    }
 }
