@@ -59,6 +59,21 @@ public sealed class FreshProjectTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Findings_are_mended_everywhere_by_the_formatter()
+    {
+        var folder = package.NewFolder(
+            ("Deploy.csproj", Project.Replace("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", StringComparison.Ordinal)),
+            ("Program.cs", "using HaKit;\n\nreturn await ManifestApp.Run(args, Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80), Workload.Deployment(\"api\", \"api:1\").Port(80).Expose(80).Replicas(1)));\n"));
+        var restored = await package.Run(folder, "restore");
+        Assert.True(restored.ExitCode == 0, restored.ToString());
+        var run = await package.Run(folder, "format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", "HAK1001");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains(
+            "Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80).Replicas(2), Workload.Deployment(\"api\", \"api:1\").Port(80).Expose(80).Replicas(2)",
+            File.ReadAllText(Path.Combine(folder, "Program.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Findings_are_reported_for_a_single_file()
     {
         var folder = package.NewFolder(
