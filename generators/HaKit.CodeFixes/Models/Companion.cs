@@ -11,7 +11,7 @@ internal static class Companion
     /// <summary>Null where the object stands in no list.</summary>
     public static Edit? Beside(ModelCreation creation, IReadOnlyList<MapNode> added, ModelWriter writer, Site site)
     {
-        var written = added.Select(node => TypeOf(node, creation.Type.ContainingNamespace) is { } type ? writer.Text.WriteObject(node, type) : null).ToList();
+        var written = added.Select(node => NamesNamespace(creation.Expression) ? node : WithoutNamespace(node)).Select(node => TypeOf(node, creation.Type.ContainingNamespace) is { } type ? writer.Text.WriteObject(node, type) : null).ToList();
         if (written.Contains(null))
             return null;
         foreach (var mention in Mentions(creation.Expression, site.Model))
@@ -22,6 +22,13 @@ internal static class Companion
 
         return null;
     }
+
+    /// <summary>Where the object leaves its namespace to the manifest, what stands beside it does too.</summary>
+    private static bool NamesNamespace(ExpressionSyntax creation) => creation.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(entry =>
+        entry.Left is IdentifierNameSyntax { Identifier.ValueText: "NamespaceProperty" } || (entry.Left is IdentifierNameSyntax { Identifier.ValueText: "Metadata" } && entry.Right is not BaseObjectCreationExpressionSyntax));
+
+    private static MapNode WithoutNamespace(MapNode node) => new(
+        [.. node.Entries.Select(entry => entry is { Key: "metadata", Value: MapNode metadata } ? entry with { Value = new MapNode([.. metadata.Entries.Where(field => field.Key != "namespace")], metadata.Place) } : entry)], node.Place);
 
     private static INamedTypeSymbol? TypeOf(MapNode node, INamespaceSymbol models)
     {
@@ -54,6 +61,8 @@ internal static class Companion
 
     private static SyntaxNode? Append(SyntaxNode list, ExpressionSyntax item) => list switch
     {
+        // An object of which two manifests are made is reported twice.
+        _ when list.DescendantNodes().Any(present => present.IsEquivalentTo(item, topLevel: false)) => list,
         CollectionExpressionSyntax collection => Separated.Append(collection, SyntaxFactory.ExpressionElement(item)),
         InitializerExpressionSyntax initializer => Separated.Append(initializer, item),
         ArgumentListSyntax arguments => Separated.Append(arguments, SyntaxFactory.Argument(item)),

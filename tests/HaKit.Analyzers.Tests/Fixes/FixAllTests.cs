@@ -69,6 +69,21 @@ public class FixAllTests
     }
 
     [Fact]
+    public void Companion_of_two_manifests_IsAddedOnce()
+    {
+        using var sources = new Sources(Compiled.Method("""
+            var labels = new Dictionary<string, string> { ["app"] = "web" };
+            var d = new V1Deployment { Metadata = new() { Name = "web" }, Spec = new() { Replicas = 3, Selector = new() { MatchLabels = labels }, Template = new() { Metadata = new() { Labels = labels }, Spec = new() { Containers = [new() { Name = "web", Image = "nginx:1.29" }] } } } };
+            var m = Manifest.Of(d);
+            Console.WriteLine(m.ToYaml());
+            Console.WriteLine(m.InNamespace("shop").ToYaml());
+            """));
+        Assert.Equal(2, sources.Diagnose().Count(found => found.Id == "HAK2001"));
+        var after = All(sources, "HAK2001", "mend", FixAllScope.Document);
+        Assert.Equal(1, after.Text.Split("new V1PodDisruptionBudget").Length - 1);
+    }
+
+    [Fact]
     public void Placeholders_AreWrittenOneByOne()
     {
         using var sources = new Sources(Two("A", "a", "b").Replace("web:1", "web", StringComparison.Ordinal));
