@@ -108,7 +108,9 @@ internal sealed class PlaneBuilder
     {
         var update = spec.At("updateStrategy");
         var strategy = new DaemonSetStrategy(
-            update.Text("type") == "OnDelete", IntOrPercent.Read(update.At("rollingUpdate", "maxUnavailable")) ?? IntOrPercent.Int(1));
+            update.Text("type") == "OnDelete",
+            IntOrPercent.Read(update.At("rollingUpdate", "maxUnavailable")) ?? IntOrPercent.Int(1),
+            IntOrPercent.Read(update.At("rollingUpdate", "maxSurge")) ?? IntOrPercent.Int(0));
         var make = Classes(item, spec, scheduling => scheduling with { Tolerations = [.. scheduling.Tolerations, .. DaemonSetController.OwnTolerations] });
         return new DaemonSetController(item.Reference, strategy, revision => make(revision, ControllerLabels.ControllerRevisionHash, null))
         {

@@ -89,7 +89,11 @@ internal sealed class ControlPlane
         if (pod.IsGone)
             return;
         if (!pod.IsBound)
+        {
             queue.Remove(pod);
+            Scheduler.Nominated.Remove(pod);
+        }
+
         World.Remove(pod);
         if (pod.IsBound)
             queue.RetryAll();

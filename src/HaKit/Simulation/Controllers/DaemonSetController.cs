@@ -35,7 +35,7 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
             wanted++;
             if (!covered.Contains(node))
             {
-                plane.Create(this, kind, $"{Name}-{plane.World.Nodes.Name(node)}", node);
+                CreateOn(plane, kind, node);
                 changed = true;
             }
         }
@@ -75,21 +75,63 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
     {
         if (strategy.IsOnDelete)
             return false;
-        var unavailable = wanted - Ready;
-        var most = Math.Max(1, strategy.MaxUnavailable.Resolve(wanted, roundUp: true));
+        var surge = strategy.MaxSurge.Resolve(wanted, roundUp: true);
+        return surge == 0 ? Replace(plane, kind, Math.Max(1, strategy.MaxUnavailable.Resolve(wanted, roundUp: true))) : Surge(plane, kind, surge);
+    }
+
+    /// <summary>Deletes old pods while no more than so many nodes are without an available one; the next pass puts new ones there.</summary>
+    private bool Replace(ControlPlane plane, PodClass kind, int most)
+    {
+        var active = Pods.Where(pod => pod.IsActive).ToList();
+        var unavailable = wanted - active.Count(pod => IsAvailable(plane, pod));
         var changed = false;
-        foreach (var pod in Pods.Where(pod => pod.IsActive && pod.Class != kind).OrderBy(pod => pod.IsReady).ThenBy(pod => pod.Ordinal).ToList())
+        foreach (var pod in active.Where(pod => pod.Class != kind).OrderBy(pod => IsAvailable(plane, pod)).ThenBy(pod => pod.Ordinal))
         {
-            if (pod.IsReady && unavailable >= most)
+            if (IsAvailable(plane, pod) && unavailable++ >= most)
                 break;
-            unavailable += pod.IsReady ? 1 : 0;
             plane.Delete(pod);
             changed = true;
         }
 
         return changed;
     }
+
+    /// <summary>Puts a new pod beside the old one on so many nodes at a time, and takes the old one away once the new one is available.</summary>
+    private bool Surge(ControlPlane plane, PodClass kind, int most)
+    {
+        var nodes = Pods.Where(pod => pod.IsActive).GroupBy(pod => pod.Ordinal).OrderBy(pods => pods.Key)
+            .Select(pods => (Old: pods.FirstOrDefault(pod => pod.Class != kind), New: pods.FirstOrDefault(pod => pod.Class == kind)))
+            .ToList();
+        var surging = nodes.Count(node => node is { Old: not null, New: { } added } && !IsAvailable(plane, added));
+        var changed = false;
+        foreach (var (old, added) in nodes.Where(node => node.Old is not null).OrderBy(node => IsAvailable(plane, node.Old!)))
+        {
+            if (added is not null)
+            {
+                if (!IsAvailable(plane, added))
+                    continue;
+                plane.Delete(old!);
+            }
+            else if (!IsAvailable(plane, old!) || surging++ < most)
+            {
+                CreateOn(plane, kind, old!.Ordinal);
+            }
+            else
+            {
+                break;
+            }
+
+            changed = true;
+        }
+
+        return changed;
+    }
+
+    private void CreateOn(ControlPlane plane, PodClass kind, int node) => plane.Create(this, kind, $"{Name}-{plane.World.Nodes.Name(node)}", node);
+
+    private bool IsAvailable(ControlPlane plane, SimPod pod) =>
+        pod.IsHealthy && (Timing.MinReady <= 0 || plane.Now - pod.ReadySince >= Timing.MinReady);
 }
 
-/// <summary>How a DaemonSet replaces its pods. Surge is not modelled.</summary>
-internal sealed record DaemonSetStrategy(bool IsOnDelete, IntOrPercent MaxUnavailable);
+/// <summary>How a DaemonSet replaces its pods.</summary>
+internal sealed record DaemonSetStrategy(bool IsOnDelete, IntOrPercent MaxUnavailable, IntOrPercent MaxSurge);

@@ -10,6 +10,9 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
     private readonly List<ReplicaSet> revisions = [];
     private int desired = replicas;
 
+    /// <summary>The number that the revisions were last scaled for.</summary>
+    private int scaledFor = replicas;
+
     public override int Desired => desired;
 
     private ReplicaSet Newest => revisions[^1];
@@ -20,7 +23,7 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
     {
         if (revisions.Count == 0)
             AddRevision();
-        var changed = strategy.IsRecreate ? Recreate() : RollOne(plane);
+        var changed = scaledFor != desired ? Rescale(plane) : strategy.IsRecreate ? Recreate() : RollOne(plane);
         foreach (var revision in revisions)
             changed |= revision.Reconcile(plane, this, Pods);
         return changed;
@@ -42,12 +45,12 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
 
     public override Action Save()
     {
-        var (common, count, wanted) = (base.Save(), revisions.Count, desired);
+        var (common, count, wanted, scaled) = (base.Save(), revisions.Count, desired, scaledFor);
         var saved = revisions.ConvertAll(revision => revision.Save());
         return () =>
         {
             common();
-            desired = wanted;
+            (desired, scaledFor) = (wanted, scaled);
             revisions.RemoveRange(count, revisions.Count - count);
             saved.ForEach(restore => restore());
         };
@@ -92,6 +95,26 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
         return true;
     }
 
+    /// <summary>
+    /// The pass after another number was asked for: a single active revision takes it all; in the middle of a rollout it is spread over the revisions in
+    /// proportion to their size, so that the rollout goes on with the same mix.
+    /// </summary>
+    private bool Rescale(ControlPlane plane)
+    {
+        var before = scaledFor;
+        scaledFor = desired;
+        var active = revisions.FindAll(revision => revision.Desired > 0);
+        if (active.Count <= 1)
+            (active.FirstOrDefault() ?? Newest).Desired = desired;
+        else if (Newest.Desired == desired && Available(Newest, plane) == desired)
+            active.ForEach(revision => revision.Desired = revision == Newest ? desired : 0);
+        else if (!strategy.IsRecreate)
+            ProportionalScaling.Spread(active, desired, SurgeOf(before) + before, SurgeOf(desired) + desired);
+        return true;
+    }
+
+    private int SurgeOf(int count) => RolloutMath.Resolve(strategy.MaxSurge, strategy.MaxUnavailable, count).Surge;
+
     /// <summary>The one step that a pass of the real controller takes: scale the new revision up, else the old ones down.</summary>
     private bool RollOne(ControlPlane plane) => ScaleNew() || ScaleOld(plane);
 
@@ -117,7 +140,7 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
         var older = Older.Where(revision => revision.Desired > 0).ToList();
         if (older.Count == 0)
             return false;
-        var least = desired - Bounds().Unavailable;
+        var least = desired - Math.Min(desired, Bounds().Unavailable);
         var spare = revisions.Sum(revision => revision.Desired) - least - (Newest.Desired - Available(Newest, plane));
         if (spare <= 0)
             return false;

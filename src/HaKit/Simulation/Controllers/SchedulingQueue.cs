@@ -69,6 +69,8 @@ internal sealed class SchedulingQueue(ControlPlane plane)
                 stuck.Add(pod.Class);
                 if (plane.Replay is null && preempting.Add(pod))
                     Preemption.MakeRoom(plane, pod);
+                else
+                    Preemption.GiveUp(plane, pod);
             }
         }
 

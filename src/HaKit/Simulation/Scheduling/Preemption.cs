@@ -10,12 +10,23 @@ namespace HaKit.Simulating.Scheduling;
 internal static class Preemption
 {
     /// <summary>
-    /// Deletes lesser pods where that makes room. The pod itself stays in the queue: it is bound once its victims are gone.
+    /// Deletes lesser pods where that makes room. The pod itself stays in the queue, and its place is kept: it is bound once its victims are gone.
     /// </summary>
     public static void MakeRoom(ControlPlane plane, SimPod pod)
     {
-        foreach (var victim in Choose(plane, pod) ?? [])
+        if (Choose(plane, pod) is not [var first, ..] victims)
+            return;
+        plane.Scheduler.Nominated.Add(pod, first.Node);
+        foreach (var victim in victims)
             plane.Delete(victim);
+    }
+
+    /// <summary>Gives the kept place up where all who were to leave it have left and the pod still does not fit.</summary>
+    public static void GiveUp(ControlPlane plane, SimPod pod)
+    {
+        var node = plane.Scheduler.Nominated.NodeOf(pod);
+        if (node >= 0 && !plane.World.Nodes.Pods[node].Exists(other => other.IsTerminating && other.Class.Priority < pod.Class.Priority))
+            plane.Scheduler.Nominated.Remove(pod);
     }
 
     /// <summary>The victims on the best node; null where no removal of lesser pods helps.</summary>
@@ -24,15 +35,15 @@ internal static class Preemption
         var world = plane.World;
         if (!pod.Class.Spec.Preempts || !world.Classes.Any(kind => kind.Priority < pod.Class.Priority && kind.Pods.Count > 0))
             return null;
-        (int Broken, int Highest, long Sum, int Count) best = default;
+        (int Broken, int Highest, long Sum, int Count, long Youth) best = default;
         List<SimPod>? chosen = null;
         for (var node = 0; node < world.Nodes.Count; node++)
         {
-            if (!pod.Class.Allowed[node] || Victims(plane, pod, node) is not { Count: > 0 } victims)
+            if (!pod.Class.Allowed[node] || Victims(plane, pod, node, out var broken) is not { Count: > 0 } victims)
                 continue;
             var cost = (
-                victims.Count(victim => Breaks(plane, victim)), victims.Max(victim => victim.Class.Priority),
-                victims.Sum(victim => victim.Class.Priority - (long)int.MinValue), victims.Count);
+                victims.Count(broken.Contains), victims.Max(victim => victim.Class.Priority),
+                victims.Sum(victim => victim.Class.Priority - (long)int.MinValue), victims.Count, -Youth(victims));
             if (chosen is null || cost.CompareTo(best) < 0)
                 (best, chosen) = (cost, victims);
         }
@@ -40,17 +51,26 @@ internal static class Preemption
         return chosen;
     }
 
-    private static List<SimPod>? Victims(ControlPlane plane, SimPod pod, int node)
+    /// <summary>How late the oldest of the most important victims was born: the later, the less is lost.</summary>
+    private static long Youth(List<SimPod> victims)
+    {
+        var highest = victims.Max(victim => victim.Class.Priority);
+        return victims.Where(victim => victim.Class.Priority == highest).Min(victim => victim.Born);
+    }
+
+    private static List<SimPod>? Victims(ControlPlane plane, SimPod pod, int node, out HashSet<SimPod> broken)
     {
         var world = plane.World;
-        var lesser = world.Nodes.Pods[node].Where(other => other.Class.Priority < pod.Class.Priority && other.IsActive).ToList();
+        var lesser = world.Nodes.Pods[node].Where(other => other.Class.Priority < pod.Class.Priority && other.IsActive)
+            .OrderByDescending(other => other.Class.Priority).ThenBy(other => other.Born).ToList();
+        broken = BreakBudgets(plane, lesser);
         if (lesser.Count == 0)
             return null;
         foreach (var other in lesser)
             world.Displace(other);
         var victims = new List<SimPod>();
         var fits = Fits();
-        foreach (var other in lesser.OrderByDescending(other => fits && Breaks(plane, other)).ThenByDescending(other => other.Class.Priority).ThenBy(other => other.Born))
+        foreach (var other in lesser.Where(broken.Contains).Concat(lesser.Except(broken)).ToList())
         {
             world.Place(other, node);
             if (!fits || Fits())
@@ -70,6 +90,17 @@ internal static class Preemption
         }
     }
 
-    private static bool Breaks(ControlPlane plane, SimPod victim) =>
-        plane.Budgets.Any(budget => budget.Guards(victim.Class) && budget.Status().Allowed <= 0);
+    /// <summary>Those whose eviction a budget would no longer allow, the more important ones counted first.</summary>
+    private static HashSet<SimPod> BreakBudgets(ControlPlane plane, List<SimPod> pods)
+    {
+        var broken = new HashSet<SimPod>(ReferenceEqualityComparer.Instance);
+        foreach (var budget in plane.Budgets)
+        {
+            var guarded = pods.Where(pod => budget.Guards(pod.Class)).ToList();
+            if (guarded.Count > 0)
+                broken.UnionWith(guarded.Skip(budget.Status().Allowed));
+        }
+
+        return broken;
+    }
 }

@@ -16,16 +16,22 @@ internal sealed class Scheduler(World world, int seed = 0)
     private readonly int[] feasible = new int[world.Nodes.Count];
     private int start;
 
+    /// <summary>Whose places are kept.</summary>
+    public Nominations Nominated { get; } = new(world);
+
     /// <summary>Draws among equals; null with seed 0, where the first wins.</summary>
     public SeededDraw? Draw { get; } = seed == 0 ? null : new SeededDraw(seed);
 
     /// <summary>Binds the pod to the best node; false where none takes it.</summary>
     public bool TryBind(SimPod pod)
     {
-        var node = Find(pod.Class);
+        var cleared = Nominated.NodeOf(pod);
+        if (cleared >= 0 && TryBindTo(pod, cleared))
+            return true;
+        var node = Find(pod);
         if (node < 0)
             return false;
-        world.Bind(pod, node);
+        Bind(pod, node);
         return true;
     }
 
@@ -33,9 +39,9 @@ internal sealed class Scheduler(World world, int seed = 0)
     public bool TryBindTo(SimPod pod, int node)
     {
         Filters.Prepare(pod.Class);
-        if (Filters.Check(world, pod.Class, node) != Refusal.None)
+        if (Filters.Check(world, pod.Class, node) != Refusal.None || !(Nominated.IsEmpty || Nominated.LeavePlace(pod, node)))
             return false;
-        world.Bind(pod, node);
+        Bind(pod, node);
         return true;
     }
 
@@ -61,9 +67,16 @@ internal sealed class Scheduler(World world, int seed = 0)
         Draw?.Reset();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Find(PodClass kind)
+    private void Bind(SimPod pod, int node)
     {
+        Nominated.Remove(pod);
+        world.Bind(pod, node);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Find(SimPod pod)
+    {
+        var kind = pod.Class;
         Filters.Prepare(kind);
         var count = world.Nodes.Count;
         var enough = Enough(count);
@@ -74,7 +87,8 @@ internal sealed class Scheduler(World world, int seed = 0)
         {
             var node = start + looked;
             node = node >= count ? node - count : node;
-            if (needsOnlyRoom ? kind.Allowed[node] && Filters.Fits(world.Nodes, kind, node) : Filters.Check(world, kind, node) == Refusal.None)
+            if ((needsOnlyRoom ? kind.Allowed[node] && Filters.Fits(world.Nodes, kind, node) : Filters.Check(world, kind, node) == Refusal.None)
+                && (Nominated.IsEmpty || Nominated.LeavePlace(pod, node)))
                 feasible[found++] = node;
         }
 
