@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using HaKit.Cli.CommandLine;
 using HaKit.Cli.Commands;
-using HaKit.Text;
 
 namespace HaKit.Cli;
 

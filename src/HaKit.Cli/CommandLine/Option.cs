@@ -1,4 +1,3 @@
-using HaKit.Text;
 
 namespace HaKit.Cli.CommandLine;
 

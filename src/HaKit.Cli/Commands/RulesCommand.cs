@@ -1,7 +1,6 @@
 using HaKit.Cli.CommandLine;
 using HaKit.Cli.Output;
 using HaKit.Judgement;
-using HaKit.Text;
 
 namespace HaKit.Cli.Commands;
 

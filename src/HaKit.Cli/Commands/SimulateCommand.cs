@@ -1,34 +1,31 @@
-using System.Globalization;
 using HaKit.Cli.Clusters;
 using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
 using HaKit.Cli.Settings;
 using HaKit.Cli.Simulating;
+using HaKit.Simulating;
+using HaKit.Simulating.Report;
 
 namespace HaKit.Cli.Commands;
 
 /// <summary><c>hakit simulate</c>.</summary>
 internal sealed class SimulateCommand : Command
 {
-    private const int MostSeeds = 100;
-
-    private static readonly Option Output = OutputFormat.Among(OutputFormat.Text, OutputFormat.Json, OutputFormat.Html);
+    private static readonly Option Output = OutputFormat.Among(SurveyOutput.Formats);
 
     private static readonly Option Faults = new("--faults", "What to play: node, drain, zone, region, rack, label:KEY, rollout, delete, scale, hpa, vpa; A+B for two at once")
     {
         Value = "LIST",
-        Default = "node,zone,drain,rollout",
-        Check = text => Array.Find(text.Split(','), item => !Fault.TryParse(item, out _)) is { } wrong
-            ? $"'{Printable.Line(wrong)}' is no fault; must be node, drain, zone, region, rack, label:KEY, rollout, delete, scale, hpa or vpa, with =TARGET for a single one"
-            : null,
+        Default = SurveyOptions.DefaultFaults,
+        Check = SurveyOptions.FaultsMistake,
     };
 
     private static readonly Option Seeds = new("--seeds", "Play it so often, with the scheduler breaking ties in other ways, and report the worst and the range")
     {
         Value = "N",
         Default = "1",
-        Check = text => SeedsOf(text) is null ? $"must be a number from 1 to {MostSeeds}" : null,
+        Check = text => SurveyOptions.Seeds(text) is null ? SurveyOptions.SeedsMistake : null,
     };
 
     private static readonly Option Scenario = new("--scenario", "Instead of INPUT: play the scenarios of a file, one JSON object a line (gzip is understood)") { Value = "FILE" };
@@ -57,7 +54,7 @@ internal sealed class SimulateCommand : Command
         {
             if (arguments.Values.Count > 0)
                 mistakes.Add("--scenario FILE holds the workloads: give no INPUT besides");
-            if (arguments.Has(Output) && arguments[Output] != OutputFormat.Json)
+            if (arguments.Has(Output) && arguments[Output] != SurveyOutput.Json)
                 mistakes.Add($"--scenario writes json, not {arguments[Output]}");
             return mistakes.Count > 0 ? host.WrongUsage(this, mistakes) : ScenarioFile.Play(scenario, host);
         }
@@ -66,16 +63,12 @@ internal sealed class SimulateCommand : Command
         mistakes.AddRange(loaded.Mistakes);
         var cluster = ClusterOption.Of(arguments, loaded, host, mistakes);
         if (cluster is null && mistakes.Count == 0)
-            mistakes.Add("--cluster CLUSTER is missing: a shape such as 3x4, or a file with the nodes");
+            mistakes.Add(SurveyOptions.ClusterMissing);
         if (mistakes.Count > 0)
             return host.WrongUsage(this, mistakes);
 
-        var faults = arguments[Faults]!.Split(',').Select(Fault.Parse).ToList();
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
-        var failOn = arguments[AuditOptions.FailOn]!;
-        return new SurveyRun(host, cluster!, faults, SeedsOf(arguments[Seeds]!)!.Value).Run(files, arguments[Output]!, SeverityName.Parse(failOn));
+        var run = new SurveyRun(this, host, cluster!, SurveyOptions.Faults(arguments[Faults]!), SurveyOptions.Seeds(arguments[Seeds]!)!.Value);
+        return run.Run(files, arguments[Output]!, SeverityName.Parse(arguments[AuditOptions.FailOn]!));
     }
-
-    private static int? SeedsOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seeds) && seeds is >= 1 and <= MostSeeds ? seeds : null;
 }

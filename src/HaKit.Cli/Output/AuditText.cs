@@ -14,7 +14,7 @@ internal static class AuditText
         foreach (var one in fixes)
         {
             text.Append(style.Bold(Printable.Line(one.Finding.File))).Append(": ").Append(style.Green("fixed " + one.Finding.Rule + ":")).Append(' ')
-                .Append(ReportCase.Describe(one.Finding.Object)).Append(": ").Append(Printable.Line(string.Join(", ", one.Steps))).Append('\n');
+                .Append(ObjectTitle.Of(one.Finding.Object)).Append(": ").Append(Printable.Line(string.Join(", ", one.Steps))).Append('\n');
         }
 
         var problems = new ProblemText(text, style);
@@ -37,7 +37,7 @@ internal static class AuditText
     {
         var name = $"{SeverityName.Of(problem.Severity)} {problem.Rule}:";
         var label = problem.Accepted is null ? style.Of(problem.Severity, name) : style.Faint(name);
-        return $"{label} {ReportCase.Describe(problem.Object)}: {Printable.Line(problem.Message)}";
+        return $"{label} {ObjectTitle.Of(problem.Object)}: {Printable.Line(problem.Message)}";
     }
 
     private static void Summary(StringBuilder text, AuditReport audit, int fixes, Style style)

@@ -32,7 +32,7 @@ internal static class GitHubWriter
     private static string Message(Problem problem)
     {
         var what = problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}";
-        return $"{ReportCase.Describe(problem.Object)}: {what}" + (problem.Remediation.Length == 0 ? "" : "\n" + problem.Remediation);
+        return $"{ObjectTitle.Of(problem.Object)}: {what}" + (problem.Remediation.Length == 0 ? "" : "\n" + problem.Remediation);
     }
 
     private static void Append(StringBuilder text, string command, Place place, string title, string message)

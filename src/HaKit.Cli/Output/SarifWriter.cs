@@ -92,7 +92,7 @@ internal static class SarifWriter
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
         json.WriteString("name", problem.Object.Name);
-        json.WriteString("fullyQualifiedName", ReportCase.Describe(problem.Object) + (problem.Field.Length == 0 ? "" : ": " + problem.Field));
+        json.WriteString("fullyQualifiedName", ObjectTitle.Of(problem.Object) + (problem.Field.Length == 0 ? "" : ": " + problem.Field));
         json.WriteString("kind", problem.Object.Kind);
         json.WriteEndObject();
         json.WriteEndArray();

@@ -17,7 +17,7 @@ internal static class ScoreCardText
         if (all.Count == 0)
             return;
         var rows = all.Count <= MostRows ? all : [.. all.Where(r => r.Scores.Contains(Score.Fail)).Take(MostRows)];
-        var names = rows.Select(r => Shorten(ReportCase.Describe(r.Workload.Reference))).ToList();
+        var names = rows.Select(r => Shorten(ObjectTitle.Of(r.Workload.Reference))).ToList();
         var width = names.Append("Workload").Max(n => n.Length);
 
         text.Append('\n').Append(style.Bold("Workload".PadRight(width)));

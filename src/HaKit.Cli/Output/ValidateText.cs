@@ -20,7 +20,7 @@ internal static class ValidateText
             }
 
             foreach (var problem in one.Problems)
-                problems.Write(problem, $"{style.Red("invalid:")} {ReportCase.Describe(problem.Object)}: {Describe(problem)}");
+                problems.Write(problem, $"{style.Red("invalid:")} {ObjectTitle.Of(problem.Object)}: {Describe(problem)}");
         }
 
         if (text.Length > 0)

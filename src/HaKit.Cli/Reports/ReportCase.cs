@@ -24,13 +24,6 @@ internal sealed record ReportCase(InputDocument Document, CaseStatus Status)
 
     /// <summary>What a person calls it.</summary>
     public string Title => Object is { } o && (o.Kind.Length > 0 || o.Name.Length > 0)
-        ? Describe(o.Reference)
+        ? ObjectTitle.Of(o.Reference)
         : FormattableString.Invariant($"document {Document.Index}");
-
-    public static string Describe(ObjectReference reference)
-    {
-        var kind = reference.Kind.Length == 0 ? "object" : reference.Kind;
-        var name = reference.Name.Length == 0 ? "without a name" : reference.Name;
-        return Printable.Line(reference.Namespace.Length == 0 ? $"{kind} {name}" : $"{kind} {reference.Namespace}/{name}");
-    }
 }

@@ -1,11 +1,15 @@
+using System.Text;
+using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
+using HaKit.Cli.Reports;
+using HaKit.Simulating;
 using HaKit.Simulating.Report;
 
 namespace HaKit.Cli.Simulating;
 
 /// <summary>Plays every fault on the inputs' workloads, once for each seed, and reports the worst.</summary>
-internal sealed class SurveyRun(CliHost host, Cluster cluster, IReadOnlyList<Fault> faults, int seeds)
+internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, IReadOnlyList<Fault> faults, int seeds)
 {
     public int Run(IReadOnlyList<InputFile> files, string format, Severity? failOn)
     {
@@ -13,36 +17,25 @@ internal sealed class SurveyRun(CliHost host, Cluster cluster, IReadOnlyList<Fau
         var unreadable = documents.Where(d => d.State == DocumentState.Unreadable).ToList();
         host.Complain(string.Concat(unreadable.Select(d => $"{Printable.Line(d.Place.ToString())}: {Printable.Line(d.Reason)}\n")));
 
-        var objects = documents.SelectMany(d => d.Objects).Select(o => o.Object).ToList();
-        var progress = Progress.Of(host, "faults played");
-        var surveys = new List<SimulationReport>();
-        var findings = new List<Finding>();
-        Simulation first = null!;
-        for (var seed = 0; seed < seeds; seed++)
-        {
-            var simulation = Simulation.Of(objects, cluster, new SimulationOptions { Seed = seed });
-            if (seed == 0)
-                first = simulation;
-            surveys.Add(simulation.Survey(faults, progress is null ? null : progress.Show));
-            progress?.Clear();
-
-            // Another seed may word the same finding otherwise; once is enough.
-            findings.AddRange(simulation.Findings(surveys[^1]).Where(f => !findings.Exists(known => known.Rule == f.Rule && known.Object == f.Object)));
-        }
-
-        Write(first, surveys, findings, format);
-        return unreadable.Count > 0 ? CliHost.Failure : failOn is { } least && findings.Exists(f => f.Accepted is null && f.Severity >= least) ? CliHost.Findings : CliHost.Success;
+        var progress = host.ShowsProgress ? new SurveyProgress(host.Complain) : null;
+        var mistakes = new List<string>();
+        var survey = SeededSurvey.Play([.. documents.SelectMany(d => d.Objects).Select(o => o.Object)], cluster, faults, seeds, mistakes, progress is null ? null : progress.Show);
+        progress?.Clear();
+        if (mistakes.Count > 0)
+            return host.WrongUsage(command, [.. mistakes.Select(mistake => "--faults: " + Printable.Line(mistake))]);
+        var style = new Style(host.Colors);
+        host.Write(SurveyOutput.Write(survey, format, style, (text, finding, headline) => new ProblemText(text, style).Write(ProblemOf(finding), headline)).Span);
+        return unreadable.Count > 0 ? CliHost.Failure : SurveyOutput.Fails(survey, failOn) ? CliHost.Findings : CliHost.Success;
     }
 
-    private void Write(Simulation first, List<SimulationReport> surveys, List<Finding> findings, string format)
+    private static Problem ProblemOf(Finding finding) => new()
     {
-        var merged = SeededSurvey.Merge(surveys);
-        var report = SeededSurvey.AsReport(surveys, merged);
-        switch (format)
-        {
-            case OutputFormat.Json: host.Write(SimulateJson.Write(merged, findings, seeds, report.Plays).Span); break;
-            case OutputFormat.Html: host.Write(HtmlReport.Write(first, report)); break;
-            default: host.Write(SimulateText.Write(report, merged, findings, cluster, new Style(host.Colors))); break;
-        }
-    }
+        Rule = finding.Rule,
+        Severity = finding.Severity,
+        Message = finding.Message,
+        Remediation = finding.Remediation,
+        Object = finding.Object,
+        Place = finding.Place,
+        Accepted = finding.Accepted,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaKit.Clusters;
+using HaKit.Text;
 
 namespace HaKit;
 
@@ -10,6 +11,10 @@ namespace HaKit;
 public sealed record Fault
 {
     private const string Rack = "placement-set-uniq";
+    private const string AtOnce = " during ";
+    private const string Loss = " loss";
+
+    private static readonly string[] Names = ["node", "drain", "zone", "region", "rack", "label", "rollout", "delete", "scale", "hpa", "vpa"];
 
     private Fault(FaultKind kind) => Kind = kind;
 
@@ -89,25 +94,35 @@ public sealed record Fault
 
     /// <summary>
     /// Reads a fault as options and annotations write it: <c>node drain zone region rack rollout delete scale hpa vpa</c> or <c>label:KEY</c>, each with
-    /// <c>=TARGET</c> for a single one, and two at once with <c>+</c>: <c>drain+zone=zone-a</c>.
+    /// <c>=TARGET</c> for a single one, and two at once with <c>+</c> or in words: <c>drain+zone=zone-a</c>, <c>drain during zone loss</c>.
     /// </summary>
     /// <exception cref="FormatException">Not a fault.</exception>
     public static Fault Parse(string text) => TryParse(text, out var fault)
         ? fault!
-        : throw new FormatException($"Fault '{text}': must be node, drain, zone, region, rack, label:KEY, rollout, delete, scale, hpa or vpa, with =TARGET for a single one.");
+        : throw new FormatException($"Fault '{text}': {MistakeIn(text)}.");
 
     /// <summary>As <see cref="Parse"/>, without throwing.</summary>
     public static bool TryParse(string? text, out Fault? fault)
     {
         fault = null;
-        foreach (var part in (text ?? "").Split('+').Reverse())
+        foreach (var part in Parts(text).Reverse())
         {
-            if (Single(part.Trim()) is not { } single)
+            if (Single(part) is not { } single)
                 return false;
             fault = fault is null ? single : single with { Second = fault };
         }
 
         return true;
+    }
+
+    /// <summary>What is wrong with a text that is no fault, with the list of what is one; null where nothing is.</summary>
+    internal static string? MistakeIn(string? text)
+    {
+        if (TryParse(text, out _))
+            return null;
+        var wrong = Parts(text).First(part => Single(part) is null);
+        return $"'{wrong}' is no fault; must be node, drain, zone, region, rack, label:KEY, rollout, delete, scale, hpa or vpa, with =TARGET for a single one"
+            + Nearest.Suggestion(wrong.Split('=')[0], Names);
     }
 
     /// <summary>The form that <see cref="Parse"/> reads.</summary>
@@ -128,6 +143,13 @@ public sealed record Fault
         var replicas = Replicas is { } count ? ":" + count.ToString(CultureInfo.InvariantCulture) : "";
         return name + target + replicas + (Second is null ? "" : "+" + Second);
     }
+
+    /// <summary>The faults of a text one by one: <c>drain during zone loss</c> is <c>drain+zone</c>.</summary>
+    private static IEnumerable<string> Parts(string? text) => (text ?? "").Replace(AtOnce, "+").Split('+').Select(part =>
+    {
+        var trimmed = part.Trim();
+        return trimmed.EndsWith(Loss, StringComparison.Ordinal) ? trimmed.Substring(0, trimmed.Length - Loss.Length).TrimEnd() : trimmed;
+    });
 
     private static Fault? Single(string text)
     {

@@ -11,13 +11,22 @@ internal static class AppHelp
           dotnet run                          YAML to standard output, findings to standard error
           dotnet run | kubectl apply -f -
           dotnet run -- audit                 all findings, accepted ones too, and no YAML
+          dotnet run -- simulate              what a lost node or zone, a drain and a rollout leave ready (needs --cluster)
 
         Options
           --out DIR             write DIR/manifest.yaml instead of printing
           --split               with --out: one file an object
           --env NAME            the manifest as it is in this environment
           --kube-version 1.36   the Kubernetes version to render and check for
-          --fail-on SEVERITY    error (default), warning, info or never: findings from there on fail
+          --fail-on SEVERITY    error (default; simulate: warning), warning, info or never: findings from there on fail
+
+        Options of simulate
+          --cluster CLUSTER     3x4 (zones x nodes), 3x4:8cpu,32Gi, or a file with the nodes
+          --faults LIST         node,zone,drain,rollout (default), also region, rack, label:KEY, delete, scale, hpa, vpa; A+B for two at once
+          --seeds N             play it so often, with the scheduler breaking ties in other ways
+          -o, --output FORMAT   text (default), json or html
+
+        Others
           -h, --help            this text
           --version             HaKit's version
 

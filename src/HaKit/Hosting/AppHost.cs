@@ -6,6 +6,9 @@ namespace HaKit.Hosting;
 /// <summary>All that a deployment project touches outside of itself, so that a test runs it as the process would.</summary>
 internal sealed class AppHost : IDisposable
 {
+    /// <summary>Read for <c>--cluster -</c>.</summary>
+    public Func<Stream> Input { get; init; } = () => Stream.Null;
+
     public required Stream Output { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -17,6 +20,7 @@ internal sealed class AppHost : IDisposable
 
     public static AppHost OfProcess() => new()
     {
+        Input = Console.OpenStandardInput,
         Output = StandardOutput(),
         Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false), bufferSize: 256) { AutoFlush = true, NewLine = "\n" },
         WorkingDirectory = Directory.GetCurrentDirectory(),

@@ -5,11 +5,15 @@ namespace HaKit.Hosting;
 /// <summary>What a deployment project's command line asks for.</summary>
 internal sealed class AppOptions
 {
-    private static readonly string[] Known = ["--out", "--split", "--env", "--kube-version", "--fail-on", "--help", "--version"];
+    private static readonly string[] Known = ["--out", "--split", "--env", "--kube-version", "--fail-on", "--cluster", "--faults", "--seeds", "--output", "--help", "--version"];
 
     private readonly List<string> mistakes = [];
+    private bool failOnGiven;
 
     public bool Audit { get; private set; }
+
+    /// <summary>What <c>simulate</c> is to play; null for other commands.</summary>
+    public AppSimulation? Simulation { get; private set; }
 
     public string? OutputFolder { get; private set; }
 
@@ -36,8 +40,12 @@ internal sealed class AppOptions
             i = options.Read(args, i);
         if (options.Split && options.OutputFolder is null)
             options.mistakes.Add("--split: needs --out DIR");
-        if (options.Audit && options.OutputFolder is not null)
-            options.mistakes.Add("--out: audit writes no files");
+        if ((options.Audit || options.Simulation is not null) && options.OutputFolder is not null)
+            options.mistakes.Add($"--out: {(options.Audit ? "audit" : "simulate")} writes no files");
+        if (options.Simulation is { } simulation && !options.Help && !options.Version)
+            options.mistakes.AddRange(simulation.Missing());
+        if (!options.failOnGiven && options.Simulation is not null)
+            options.FailOn = Severity.Warning;
         return options;
     }
 
@@ -49,6 +57,9 @@ internal sealed class AppOptions
             case "audit" when index == 0:
                 Audit = true;
                 return index;
+            case "simulate" when index == 0:
+                Simulation = new AppSimulation();
+                return index;
             case "--split":
                 Split = Flag(name, value);
                 return index;
@@ -58,7 +69,7 @@ internal sealed class AppOptions
             case "--version":
                 Version = Flag(name, value);
                 return index;
-            case "--out" or "--env" or "--kube-version" or "--fail-on":
+            case "--out" or "--env" or "--kube-version" or "--fail-on" or "--cluster" or "--faults" or "--seeds" or "--output" or "-o":
                 if (value is null && index + 1 < args.Length)
                     value = args[++index];
                 Set(name, value);
@@ -66,7 +77,7 @@ internal sealed class AppOptions
             default:
                 if (!name.StartsWith('-'))
                 {
-                    mistakes.Add($"unknown command '{name}': must be audit, or nothing to print the YAML");
+                    mistakes.Add($"unknown command '{name}': must be audit or simulate, or nothing to print the YAML");
                     return index;
                 }
 
@@ -98,17 +109,16 @@ internal sealed class AppOptions
                 else
                     mistakes.Add($"--kube-version '{value}': must be {HaKit.KubernetesVersion.Oldest} to {HaKit.KubernetesVersion.Newest}");
                 break;
-            default:
-                FailOn = value switch
-                {
-                    "error" => Severity.Error,
-                    "warning" => Severity.Warning,
-                    "info" => Severity.Info,
-                    "never" => null,
-                    _ => Severity.Error,
-                };
-                if (value is not ("error" or "warning" or "info" or "never"))
+            case "--fail-on":
+                failOnGiven = true;
+                FailOn = SeverityName.Parse(value);
+                if (FailOn is null && value != "never")
                     mistakes.Add($"--fail-on '{value}': must be error, warning, info or never");
+                break;
+            default:
+                var wrong = Simulation is null ? "belongs to simulate" : Simulation.Set(name, value);
+                if (wrong is not null)
+                    mistakes.Add($"{name} '{Printable.Line(value)}': {wrong}");
                 break;
         }
     }

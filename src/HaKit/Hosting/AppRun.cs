@@ -1,5 +1,6 @@
 using System.Text;
 using HaKit.Manifests;
+using HaKit.Simulating.Report;
 using HaKit.Yaml;
 
 namespace HaKit.Hosting;
@@ -15,15 +16,19 @@ internal sealed class AppRun(AppHost host)
     {
         var options = AppOptions.Parse(args);
         if (options.Mistakes.Count > 0)
-        {
-            foreach (var mistake in options.Mistakes)
-                Complain("error: " + mistake);
-            Complain("See --help.");
-            return Failure;
-        }
+            return WrongUsage(options.Mistakes);
 
         if (options.Help || options.Version)
             return Write(Encoding.UTF8.GetBytes(options.Help ? AppHelp.Text : AppHelp.Version), Success);
+        Cluster? cluster = null;
+        if (options.Simulation is { } simulation)
+        {
+            var mistakes = new List<string>();
+            cluster = simulation.ReadCluster(host, mistakes);
+            if (mistakes.Count > 0)
+                return WrongUsage(mistakes);
+        }
+
         using var progress = AppProgress.Start(host, "rendering and checking");
         Manifest manifest;
         try
@@ -48,7 +53,34 @@ internal sealed class AppRun(AppHost host)
         var rendered = manifest.Rendered;
         var findings = rendered.Findings;
         progress?.Dispose();
+        if (cluster is not null)
+            return Simulate(rendered, cluster, options);
         return options.Audit ? Audit(rendered, options) : Print(rendered, findings, options);
+    }
+
+    private int Simulate(RenderedManifest rendered, Cluster cluster, AppOptions options)
+    {
+        if (!rendered.IsValid)
+        {
+            foreach (var finding in rendered.Findings.Where(finding => finding.Severity == Severity.Error))
+                Complain(FindingText.Line(finding));
+            Complain("Nothing is played: the manifest is invalid.");
+            return Found;
+        }
+
+        var mistakes = new List<string>();
+        var survey = options.Simulation!.Play(rendered, cluster, host, mistakes);
+        return survey is null
+            ? WrongUsage([.. mistakes.Select(mistake => "--faults: " + mistake)])
+            : Write(options.Simulation.Write(survey).Span, SurveyOutput.Fails(survey, options.FailOn) ? Found : Success);
+    }
+
+    private int WrongUsage(IReadOnlyList<string> mistakes)
+    {
+        foreach (var mistake in mistakes)
+            Complain("error: " + mistake);
+        Complain("See --help.");
+        return Failure;
     }
 
     private int Print(RenderedManifest rendered, IReadOnlyList<Finding> findings, AppOptions options)

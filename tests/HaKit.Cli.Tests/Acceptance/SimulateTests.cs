@@ -29,7 +29,7 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal(["node", "zone", "drain", "rollout"], outcomes.Select(o => (string)o!["fault"]!));
         Assert.All(outcomes, o => Assert.Equal(3, (int)o!["readyBefore"]!));
         Assert.Equal(
-            ["workload", "fault", "worst", "replicas", "readyBefore", "readyAtWorst", "readyAfter", "completes", "blockedBy", "atRiskSeconds", "recoveredAtSeconds", "readyAtWorstRange"],
+            ["workload", "fault", "worst", "replicas", "readyBefore", "readyAtWorst", "readyAfter", "completes", "blockedBy", "atRiskSeconds", "recoveredAtSeconds", "readyAtWorstRange", "worstSeed", "incompleteSeeds"],
             outcomes[0]!.AsObject().Select(m => m.Key));
     }
 
@@ -62,6 +62,40 @@ public sealed class SimulateTests : IDisposable
 
             """),
         workspace.Run("simulate", "web.yaml", "--faults", "node,quake", "--seeds", "0", "--cluster", "x"));
+
+    [Fact]
+    public void WhatTheClusterDoesNotHave_IsWrongUsage() => Assert.Equal(
+        new RunResult(2, "", "hakit simulate: --faults: Fault 'drain=nowhere': the cluster has no node nowhere.\nhakit simulate: --faults: Fault 'rollout=shop': there is no workload shop.\nSee 'hakit simulate --help'.\n"),
+        workspace.Run("simulate", "web.yaml", "--cluster", "3x2", "--faults", "drain=nowhere,rollout=shop"));
+
+    /// <summary>One implementation: a deployment project says of its objects what the tool says of their YAML.</summary>
+    [Fact]
+    public void ADeploymentProject_SaysTheSame()
+    {
+        var manifest = Manifest.Of(Workload.Nginx().Replicas(2).WithPdb(maxUnavailable: 0).Expose(80));
+        workspace.With("app.yaml", manifest.ToYaml());
+        string[] args = ["--cluster", "2x2", "--faults", "node,drain+zone,rollout", "--seeds", "3", "-o", "json"];
+        var tool = workspace.Run(["simulate", "app.yaml", .. args]);
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var code = new HaKit.Hosting.AppRun(new HaKit.Hosting.AppHost { Output = output, Error = error, WorkingDirectory = Path.GetTempPath() }).Run(["simulate", .. args], () => manifest);
+        Assert.Equal(tool.ExitCode, code);
+        var (left, right) = (JsonNode.Parse(tool.Output)!, JsonNode.Parse(output.ToArray())!);
+        Assert.Equal(left["outcomes"]!.ToJsonString(), right["outcomes"]!.ToJsonString());
+        Assert.Equal(left["summary"]!.ToJsonString(), right["summary"]!.ToJsonString());
+        Assert.Equal(left["findings"]!.AsArray().Select(f => (string)f!["message"]!), right["findings"]!.AsArray().Select(f => (string)f!["message"]!));
+    }
+
+    [Fact]
+    public void WhatIsMissingBeforeAnyFault_IsAFinding()
+    {
+        var result = workspace.Run("simulate", "web.yaml", "--cluster", "1x1:1cpu,1Gi", "--faults", "rollout", "-o", "json");
+        Assert.Equal(0, result.ExitCode);
+        workspace.With("big.yaml", Deployment(3).Replace("image:", "resources: {requests: {cpu: 900m}}, image:"));
+        result = workspace.Run("simulate", "big.yaml", "--cluster", "1x1:1cpu,1Gi", "--faults", "rollout");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("HAK8003: Deployment web: Before any fault only 1 of 3 replicas become ready: web-r1-2 and 1 more pending: 0 of 1 nodes take them (1 without room).", result.Output);
+    }
 
     [Fact]
     public void WithoutACluster_NothingIsPlayed()

@@ -91,7 +91,7 @@ public sealed class AppRunTests : IDisposable
             "error: unknown option '--evn'; did you mean '--env'?\n" +
             "error: --kube-version '1.20': must be 1.31 to 1.37\n" +
             "error: --fail-on 'often': must be error, warning, info or never\n" +
-            "error: unknown command 'apply': must be audit, or nothing to print the YAML\n" +
+            "error: unknown command 'apply': must be audit or simulate, or nothing to print the YAML\n" +
             "error: --split: needs --out DIR\n" +
             "See --help.\n",
             app.Error);

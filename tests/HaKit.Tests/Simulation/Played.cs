@@ -9,7 +9,10 @@ internal static class Played
     public static Simulation On(string cluster, string yaml, SimulationOptions? options = null) => On(Cluster.Parse(cluster), yaml, options);
 
     public static Simulation On(Cluster cluster, string yaml, SimulationOptions? options = null) =>
-        Simulation.Of([.. YamlReader.Read(yaml, new Source(SourceKind.Text, "test.yaml")).Select(document => new ManifestObject((MapNode)document.Root!))], cluster, options);
+        Simulation.Of(Objects(yaml), cluster, options);
+
+    public static IReadOnlyList<ManifestObject> Objects(string yaml) =>
+        [.. YamlReader.Read(yaml, new Source(SourceKind.Text, "test.yaml")).Select(document => document.Root).OfType<MapNode>().Select(root => new ManifestObject(root))];
 
     /// <summary>A workload named web; the rest of its pod spec and of its spec in YAML's flow form.</summary>
     public static string Web(string kind = "Deployment", int replicas = 3, string pod = "", string spec = "", string annotations = "", string container = "") => $$$"""

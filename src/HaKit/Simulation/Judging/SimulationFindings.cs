@@ -2,6 +2,8 @@ using System.Globalization;
 using HaKit.Clusters;
 using HaKit.Facts;
 using HaKit.Judgement;
+using HaKit.Simulating.Controllers;
+using HaKit.Simulating.Play;
 using HaKit.Tree;
 
 namespace HaKit.Simulating;
@@ -21,6 +23,8 @@ internal static class SimulationFindings
                 findings.Add(Report(Catalog.DeclaredSurvivalUnreadable, judged, $"'{item}' in {Declarations.Survives} is no fault with a number of replicas."));
             foreach (var survival in declared)
                 AddDeclared(simulation, judged, survival, findings);
+            if (controller.AtRest.Ready < controller.AtRest.Wanted)
+                AddIncomplete(simulation, controller, judged, findings);
             foreach (var outcome in report.Outcomes.Where(outcome => outcome.Workload == controller.Reference))
                 AddUndeclared(judged, outcome, declared, findings);
         }
@@ -30,6 +34,13 @@ internal static class SimulationFindings
 
     private static void AddDeclared(Simulation simulation, ManifestObject judged, DeclaredSurvival survival, List<Finding> findings)
     {
+        var missing = FaultTargets.Missing(simulation.Plane, survival.Fault).ToList();
+        if (missing.Count > 0)
+        {
+            findings.Add(Report(Catalog.DeclaredSurvivalUnreadable, judged, string.Join(" ", missing)));
+            return;
+        }
+
         var outcome = simulation.Survey([survival.Fault]).Outcomes.First(outcome => outcome.Workload == judged.Reference);
         if (outcome.ReadyAtWorst < survival.AtLeast)
         {
@@ -40,6 +51,14 @@ internal static class SimulationFindings
         {
             findings.Add(Report(Catalog.FallsBelowDeclared, judged, $"{Named(outcome)} is declared to be survived, but never completes: {Reasons(outcome)}."));
         }
+    }
+
+    /// <summary>What is not there before any fault will not come by one.</summary>
+    private static void AddIncomplete(Simulation simulation, Controller controller, ManifestObject judged, List<Finding> findings)
+    {
+        var reasons = BlockedPods.Explain(simulation.Plane, controller, new bool[simulation.Plane.World.Nodes.Count]).ToList();
+        findings.Add(Report(Catalog.FaultNeverCompletes, judged, string.Create(CultureInfo.InvariantCulture,
+            $"Before any fault only {controller.AtRest.Ready} of {controller.AtRest.Wanted} replicas become ready: {(reasons.Count == 0 ? "nothing moves any more" : string.Join("; ", reasons))}.")));
     }
 
     private static void AddUndeclared(ManifestObject judged, FaultOutcome outcome, IReadOnlyList<DeclaredSurvival> declared, List<Finding> findings)

@@ -39,6 +39,9 @@ internal sealed class FaultPlay
 
     public ControlPlane Plane { get; }
 
+    /// <summary>Told of everything that happens to a pod, after it is recorded.</summary>
+    public Action<PodEvent, SimPod>? Observer { get; init; }
+
     public Clockwork Clock { get; } = new();
 
     public Recorder Recorder { get; }
@@ -197,6 +200,8 @@ internal sealed class FaultPlay
                 Recorder.Tell(Clock.Now, owner, $"{pod.Name} is gone");
                 break;
         }
+
+        Observer?.Invoke(happened, pod);
     }
 
     private void BecomeReady(SimPod pod)

@@ -15,24 +15,41 @@ internal static class FaultTargets
         return firsts.SelectMany(first => Each(plane, second).Select(other => first.During(other)));
     }
 
-    public static IReadOnlyList<int> Nodes(ControlPlane plane, Fault fault)
+    /// <summary>What a fault and the one at the same time name that is not there.</summary>
+    public static IEnumerable<string> Missing(ControlPlane plane, Fault fault)
+    {
+        for (var part = fault; part is not null; part = part.Second)
+        {
+            if (part.Target is not null && Mistake(plane, part) is { } mistake)
+                yield return mistake;
+        }
+    }
+
+    public static IReadOnlyList<int> Nodes(ControlPlane plane, Fault fault) => Existing(plane, fault, FindNodes(plane, fault));
+
+    public static IReadOnlyList<Controller> Workloads(ControlPlane plane, Fault fault) => Existing(plane, fault, FindWorkloads(plane, fault));
+
+    private static IReadOnlyList<T> Existing<T>(ControlPlane plane, Fault fault, IReadOnlyList<T> found) =>
+        found.Count > 0 ? found : throw new ArgumentException(Mistake(plane, fault), nameof(fault));
+
+    private static string? Mistake(ControlPlane plane, Fault fault) => fault.Kind switch
+    {
+        FaultKind.Node or FaultKind.Drain => FindNodes(plane, fault).Count > 0 ? null : $"Fault '{fault}': the cluster has no node {fault.Target}.",
+        FaultKind.Label => FindNodes(plane, fault).Count > 0 ? null : $"Fault '{fault}': no node has label {fault.Label}={fault.Target}.",
+        _ => FindWorkloads(plane, fault).Count > 0 ? null : $"Fault '{fault}': there is no workload {fault.Target}.",
+    };
+
+    private static IReadOnlyList<int> FindNodes(ControlPlane plane, Fault fault)
     {
         var nodes = plane.World.Nodes;
-        if (fault.Kind != FaultKind.Label)
-        {
-            var node = nodes.IndexOf(fault.Target ?? "");
-            return node >= 0 ? [node] : throw new ArgumentException($"Fault '{fault}': the cluster has no node {fault.Target}.", nameof(fault));
-        }
-
-        var hit = Enumerable.Range(0, nodes.Count).Where(node => nodes.Labels[node][fault.Label!] == fault.Target).ToList();
-        return hit.Count > 0 ? hit : throw new ArgumentException($"Fault '{fault}': no node has label {fault.Label}={fault.Target}.", nameof(fault));
+        if (fault.Kind == FaultKind.Label)
+            return [.. Enumerable.Range(0, nodes.Count).Where(node => nodes.Labels[node][fault.Label!] == fault.Target)];
+        var found = nodes.IndexOf(fault.Target ?? "");
+        return found < 0 ? [] : [found];
     }
 
-    public static IReadOnlyList<Controller> Workloads(ControlPlane plane, Fault fault)
-    {
-        var hit = plane.Controllers.Where(controller => Names(controller).Contains(fault.Target)).ToList();
-        return hit.Count > 0 ? hit : throw new ArgumentException($"Fault '{fault}': there is no workload {fault.Target}.", nameof(fault));
-    }
+    private static IReadOnlyList<Controller> FindWorkloads(ControlPlane plane, Fault fault) =>
+        [.. plane.Controllers.Where(controller => Names(controller).Contains(fault.Target))];
 
     private static IEnumerable<string> Targets(ControlPlane plane, Fault fault) => fault.Kind switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaKit.Text;
 
 namespace HaKit.Simulating.Report;
 
@@ -11,30 +12,33 @@ internal static class HtmlReport
     /// <summary>Plays shown in full; a larger survey shows the worst.</summary>
     private const int MostPlays = 40;
 
-    public static string Write(Simulation simulation, SimulationReport report)
+    public static string Write(SeededSurvey survey)
     {
-        var plays = Plays(report);
+        var plays = Plays(survey);
         var html = new Html();
         html.Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>What is left after a fault</title>\n<style>\n")
             .Markup(ReportStyle.Css).Markup("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#matrix\">Skip to the matrix</a>\n<main>\n<h1>What is left after a fault</h1>\n");
-        var workloads = report.Outcomes.Select(outcome => outcome.Workload).Distinct().Count();
-        html.Add($"<p class=\"lead\">{workloads} workloads on {simulation.Cluster.NodeCount} nodes; {report.Plays} faults played. ");
-        html.Add($"Each cell reads: replicas ready before, at the worst moment, and in the end.</p>\n");
+        html.Add($"<p class=\"lead\">{Counted.Of(survey.Workloads, "workload")} on {Counted.Of(survey.Cluster.NodeCount, "node")}; {Counted.Of(survey.Plays, "fault")} played. ");
+        html.Add($"Each cell reads: replicas ready before, at the worst moment, and in the end.");
+        if (survey.Seeds > 1)
+            html.Add($" The scheduler broke ties in {survey.Seeds} ways (seeds 0 to {survey.Seeds - 1}); shown is the worst, with its seed, and the range where the others differ.");
+        html.Markup("</p>\n");
         WriteLegend(html);
-        WriteMatrix(html, report, plays);
+        WriteMatrix(html, survey, plays);
         TimelineChart.WriteShared(html);
         for (var i = 0; i < plays.Count; i++)
-            PlaySection.Write(html, simulation.Play(plays[i]), simulation, Anchor(i));
+            PlaySection.Write(html, survey.Play(plays[i].Seed, plays[i].Fault), survey, survey.Seeds > 1 ? plays[i].Seed : null, Anchor(i));
         html.Markup("<footer><p>Predicted from manifests and a described cluster, not measured. Images, volumes and real load are not modelled.</p></footer>\n</main>\n</body>\n</html>\n");
         return html.ToString();
     }
 
-    private static List<Fault> Plays(SimulationReport report) =>
+    /// <summary>The worst first, those of one seed together: each other seed means another placement.</summary>
+    private static List<(int Seed, Fault Fault)> Plays(SeededSurvey survey) =>
     [
-        .. report.Outcomes.Where(outcome => outcome.Worst is not null)
-            .OrderBy(outcome => outcome.Replicas == 0 ? 1 : (double)outcome.ReadyAtWorst / outcome.Replicas)
-            .ThenBy(outcome => outcome.Completes)
-            .Select(outcome => outcome.Worst!).Distinct().Take(MostPlays),
+        .. survey.Outcomes.Where(outcome => outcome.Worst.Worst is not null)
+            .OrderBy(outcome => Badness.Of(outcome.Worst))
+            .Select(outcome => (outcome.Seed, outcome.Worst.Worst!)).Distinct().Take(MostPlays)
+            .OrderBy(play => play.Seed),
     ];
 
     private static string Anchor(int play) => "play-" + (play + 1).ToString(CultureInfo.InvariantCulture);
@@ -43,25 +47,26 @@ internal static class HtmlReport
         "<ul class=\"legend\"><li><span class=\"mark good\">✓</span> survives</li><li><span class=\"mark part\">!</span> survives with replicas missing in the end or traffic at risk</li>"
         + "<li><span class=\"mark bad\">✗</span> nothing left, or never completes</li></ul>\n");
 
-    private static void WriteMatrix(Html html, SimulationReport report, List<Fault> plays)
+    private static void WriteMatrix(Html html, SeededSurvey survey, List<(int Seed, Fault Fault)> plays)
     {
         html.Markup("<div class=\"scroll\" id=\"matrix\" tabindex=\"0\" role=\"region\" aria-label=\"Workloads and faults\"><table>\n<thead><tr><th scope=\"col\">Workload</th>");
-        foreach (var fault in report.Faults)
+        foreach (var fault in survey.Faults)
             html.Add($"<th scope=\"col\">{fault}</th>");
         html.Markup("</tr></thead>\n<tbody>\n");
-        foreach (var row in report.Outcomes.GroupBy(outcome => outcome.Workload))
+        foreach (var row in survey.Outcomes.GroupBy(outcome => outcome.Worst.Workload))
         {
             html.Add($"<tr><th scope=\"row\">{row.Key}</th>");
             foreach (var outcome in row)
-                WriteCell(html, outcome, outcome.Worst is null ? -1 : plays.IndexOf(outcome.Worst));
+                WriteCell(html, outcome, outcome.Worst.Worst is { } worst ? plays.IndexOf((outcome.Seed, worst)) : -1);
             html.Markup("</tr>\n");
         }
 
         html.Markup("</tbody></table></div>\n");
     }
 
-    private static void WriteCell(Html html, FaultOutcome outcome, int play)
+    private static void WriteCell(Html html, SeededOutcome seeded, int play)
     {
+        var outcome = seeded.Worst;
         if (outcome.Worst is null)
         {
             html.Markup("<td class=\"none\">not touched</td>");
@@ -70,12 +75,14 @@ internal static class HtmlReport
 
         var (kind, sign, words) = Judge(outcome);
         html.Add($"<td><span class=\"mark {kind}\" role=\"img\" aria-label=\"{words}\">{sign}</span> ");
-        var numbers = string.Create(CultureInfo.InvariantCulture, $"{outcome.ReadyBefore} → {outcome.ReadyAtWorst} → {outcome.ReadyAfter}");
+        var numbers = string.Create(CultureInfo.InvariantCulture, $"{outcome.ReadyBefore} → {seeded.ReadyText} → {outcome.ReadyAfter}");
         if (play >= 0)
             html.Add($"<a href=\"#{Anchor(play)}\">{numbers}</a>");
         else
             html.Add($"{numbers}");
         html.Add($"<small>{outcome.Worst}</small>");
+        if (seeded.Varies)
+            html.Add($"<small>{SurveyText.Range(seeded)}</small>");
         if (outcome.AtRiskSeconds > 0)
             html.Add($"<small>{Html.Number(outcome.AtRiskSeconds)} s at risk</small>");
         html.Markup("</td>");

@@ -10,15 +10,23 @@ internal static class PlaySection
 
     private const int MostTraceLines = 400;
 
-    public static void Write(Html html, Timeline timeline, Simulation simulation, string anchor)
+    /// <param name="html">Where.</param>
+    /// <param name="timeline">The play.</param>
+    /// <param name="survey">Of which it is one.</param>
+    /// <param name="seed">With which seed it was played; null where there is one only.</param>
+    /// <param name="anchor">Its place on the page.</param>
+    public static void Write(Html html, Timeline timeline, SeededSurvey survey, int? seed, string anchor)
     {
-        html.Add($"<section id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\">{timeline.Fault}</h2>\n");
+        html.Add($"<section id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\" tabindex=\"-1\">{timeline.Fault}");
+        if (seed is not null)
+            html.Add($" <small>seed {seed}</small>");
+        html.Markup("</h2>\n");
         var shown = timeline.Workloads.OrderBy(Badness.Of).Take(MostWorkloads).ToList();
         foreach (var workload in shown)
             WriteWorkload(html, timeline, workload);
         if (timeline.Workloads.Count > shown.Count)
             html.Add($"<p>{timeline.Workloads.Count - shown.Count} workloads that fare better are not drawn.</p>\n");
-        ClusterMap.Write(html, timeline, simulation.Cluster);
+        ClusterMap.Write(html, timeline, survey.Cluster);
         WriteTrace(html, timeline);
         html.Markup("<p class=\"back\"><a href=\"#matrix\">Back to the matrix</a></p>\n</section>\n");
     }

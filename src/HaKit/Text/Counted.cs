@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HaKit.Cli.Output;
+namespace HaKit.Text;
 
 /// <summary>Numbers with their noun.</summary>
 internal static class Counted

@@ -1,4 +1,4 @@
-namespace HaKit.Cli.Inputs;
+namespace HaKit.Inputs;
 
 /// <summary>Reads a file or a pipe whole, up to a limit: a device that never ends must not eat the memory.</summary>
 internal static class FileBytes

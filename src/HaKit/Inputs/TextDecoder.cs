@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace HaKit.Cli.Inputs;
+namespace HaKit.Inputs;
 
 /// <summary>A text, and the encoding that gives its bytes back, byte-order mark included.</summary>
 internal sealed record DecodedText(string Text, Encoding Encoding);

@@ -1,4 +1,4 @@
-namespace HaKit.Cli.Output;
+namespace HaKit.Text;
 
 /// <summary>Colours, where a terminal shows them; otherwise the text as it is.</summary>
 internal sealed class Style(bool on)

@@ -1,4 +1,4 @@
-namespace HaKit.Cli.Inputs;
+namespace HaKit.Inputs;
 
 /// <summary>Why a file cannot be read, in words that fit behind its name.</summary>
 internal static class IoProblem

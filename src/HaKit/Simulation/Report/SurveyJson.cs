@@ -1,27 +1,27 @@
 using System.Text.Json;
-using HaKit.Cli.Simulating;
+using HaKit.Text;
 
-namespace HaKit.Cli.Output;
+namespace HaKit.Simulating.Report;
 
-/// <summary><c>hakit simulate -o json</c>. Members may be added, never renamed or dropped.</summary>
-internal static class SimulateJson
+/// <summary>A survey as JSON. Members may be added, never renamed or dropped.</summary>
+internal static class SurveyJson
 {
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<SeededOutcome> outcomes, IReadOnlyList<Finding> findings, int seeds, int plays) => JsonOutput.Write(json =>
+    public static ReadOnlyMemory<byte> Write(SeededSurvey survey) => JsonOutput.Write(json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("outcomes");
-        foreach (var outcome in outcomes)
+        foreach (var outcome in survey.Outcomes)
             WriteOutcome(json, outcome);
         json.WriteEndArray();
         json.WriteStartArray("findings");
-        foreach (var finding in findings)
+        foreach (var finding in survey.Findings)
             WriteFinding(json, finding);
         json.WriteEndArray();
         json.WriteStartObject("summary");
-        json.WriteNumber("workloads", outcomes.Select(o => o.Worst.Workload).Distinct().Count());
-        json.WriteNumber("faults", outcomes.Select(o => o.Worst.Fault).Distinct().Count());
-        json.WriteNumber("plays", plays);
-        json.WriteNumber("seeds", seeds);
+        json.WriteNumber("workloads", survey.Workloads);
+        json.WriteNumber("faults", survey.Faults.Distinct().Count());
+        json.WriteNumber("plays", survey.Plays);
+        json.WriteNumber("seeds", survey.Seeds);
         json.WriteEndObject();
         json.WriteEndObject();
     });
@@ -51,6 +51,8 @@ internal static class SimulateJson
         json.WriteNumberValue(seeded.LeastReady);
         json.WriteNumberValue(seeded.MostReady);
         json.WriteEndArray();
+        json.WriteNumber("worstSeed", seeded.Seed);
+        json.WriteNumber("incompleteSeeds", seeded.Incomplete);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,4 @@
-namespace HaKit.Cli.Output;
+namespace HaKit.Text;
 
 /// <summary>Severities as every output and option spells them.</summary>
 internal static class SeverityName

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace HaKit.Cli;
+namespace HaKit.Text;
 
 /// <summary>
 /// Text from an input as it may be shown: what a terminal would obey (escape sequences, line ends, direction overrides) is made visible, so that a manifest

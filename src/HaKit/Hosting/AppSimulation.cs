@@ -1,0 +1,70 @@
+using System.Text;
+using HaKit.Inputs;
+using HaKit.Manifests;
+using HaKit.Simulating;
+using HaKit.Simulating.Report;
+using HaKit.Text;
+
+namespace HaKit.Hosting;
+
+/// <summary><c>dotnet run -- simulate</c>: the options, output and exit codes of <c>hakit simulate</c> for the manifest that the program builds.</summary>
+internal sealed class AppSimulation
+{
+    private string? cluster;
+    private string faults = SurveyOptions.DefaultFaults;
+    private string seeds = "1";
+    private string format = SurveyOutput.Text;
+
+    /// <summary>Sets an option; what is wrong with its value, or null.</summary>
+    public string? Set(string name, string value)
+    {
+        switch (name)
+        {
+            case "--cluster":
+                cluster = value;
+                return null;
+            case "--faults":
+                faults = value;
+                return SurveyOptions.FaultsMistake(value);
+            case "--seeds":
+                seeds = value;
+                return SurveyOptions.Seeds(value) is null ? SurveyOptions.SeedsMistake : null;
+            default:
+                format = value;
+                return SurveyOutput.Formats.Contains(value) ? null : $"must be {string.Join(", ", SurveyOutput.Formats)}";
+        }
+    }
+
+    /// <summary>What must be given and is not.</summary>
+    public IEnumerable<string> Missing() => cluster is null ? [SurveyOptions.ClusterMissing] : [];
+
+    /// <summary>Reads the cluster; null where that fails.</summary>
+    public Cluster? ReadCluster(AppHost host, List<string> mistakes)
+    {
+        var read = ClusterInput.Read(cluster!, host.Input, host.WorkingDirectory, out var mistake);
+        if (mistake is not null)
+            mistakes.Add($"--cluster '{Printable.Line(cluster!)}': {mistake}");
+        return read;
+    }
+
+    /// <summary>Plays the faults; null where one of them names what is not there.</summary>
+    public SeededSurvey? Play(RenderedManifest rendered, Cluster on, AppHost host, List<string> mistakes)
+    {
+        var progress = host.ShowsProgress ? new SurveyProgress(host.Error.Write) : null;
+        var survey = SeededSurvey.Play(
+            rendered.Objects, on, SurveyOptions.Faults(faults), SurveyOptions.Seeds(seeds)!.Value, mistakes, progress is null ? null : progress.Show);
+        progress?.Clear();
+        return mistakes.Count == 0 ? survey : null;
+    }
+
+    public ReadOnlyMemory<byte> Write(SeededSurvey survey) => SurveyOutput.Write(survey, format, new Style(false), WriteFinding);
+
+    private static void WriteFinding(StringBuilder text, Finding finding, string headline)
+    {
+        text.Append(headline).Append('\n');
+        if (finding.Accepted is { } reason)
+            text.Append("    accepted: ").Append(Printable.Line(reason)).Append('\n');
+        else if (finding.Remediation.Length > 0)
+            text.Append("    fix: ").Append(Printable.Line(finding.Remediation)).Append('\n');
+    }
+}
