@@ -10,6 +10,9 @@ internal static class TimelineChart
     private const double Top = 12;
     private const double Bottom = 30;
 
+    /// <summary>A label nearer to the edge than this, in the large letters of a narrow screen, would be cut off.</summary>
+    private const double LabelRoom = 40;
+
     private static readonly (string Kind, string Words)[] Keys =
         [("ready", "ready"), ("wanted", "wanted"), ("surge", "surge"), ("terminating", "terminating"), ("risk", "at risk")];
 
@@ -47,7 +50,7 @@ internal static class TimelineChart
             html.Add($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Html.Number(Y(count, most))}\" y2=\"{Html.Number(Y(count, most))}\"/><text x=\"{Left - 6}\" y=\"{Html.Number(Y(count, most) + 4)}\" text-anchor=\"end\">{count}</text>\n");
         var step = Steps.FirstOrDefault(step => end / step <= 8, end);
         for (var time = 0.0; time <= end; time += step)
-            html.Add($"<text x=\"{Html.Number(X(time, end))}\" y=\"{Height - 8}\" text-anchor=\"middle\">{Html.Number(time)} s</text>\n");
+            html.Add($"<text x=\"{Html.Number(X(time, end))}\" y=\"{Height - 8}\" text-anchor=\"{(X(time, end) > Width - LabelRoom ? "end" : "middle")}\">{Html.Number(time)} s</text>\n");
     }
 
     private static void Area(Html html, string kind, IReadOnlyList<TimelineSample> samples, TimelineSample before, double end, int most, Func<TimelineSample, int> value)
