@@ -19,7 +19,7 @@ internal static class ReportStyle
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: .6rem 0; color: var(--soft); }
         .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 44rem; }
         th, td { border: 1px solid var(--line); padding: .45rem .6rem; text-align: left; vertical-align: top; } thead th { background: var(--panel); }
-        tbody th { font-weight: 600; min-width: 7rem; overflow-wrap: anywhere; } td { min-width: 8.5rem; overflow-wrap: anywhere; }
+        tbody th { font-weight: 600; min-width: 9rem; overflow-wrap: break-word; } td { min-width: 8.5rem; overflow-wrap: break-word; }
         tbody th, thead th:first-child { position: sticky; left: 0; background: var(--panel); } td a { white-space: nowrap; } td small { display: block; font-size: .8rem; } td.none { color: var(--soft); }
         .mark { display: inline-block; min-width: 1.35em; text-align: center; font-weight: 700; border: 1.5px solid currentColor; border-radius: .3em; line-height: 1.25; }
         .good { color: var(--good); } .part { color: var(--part); } .bad { color: var(--bad); }
