@@ -24,8 +24,9 @@ internal static class Companion
     }
 
     /// <summary>Where the object leaves its namespace to the manifest, what stands beside it does too.</summary>
-    private static bool NamesNamespace(ExpressionSyntax creation) => creation.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(entry =>
-        entry.Left is IdentifierNameSyntax { Identifier.ValueText: "NamespaceProperty" } || (entry.Left is IdentifierNameSyntax { Identifier.ValueText: "Metadata" } && entry.Right is not BaseObjectCreationExpressionSyntax));
+    private static bool NamesNamespace(ExpressionSyntax creation) =>
+        ModelPaths.Scope(creation).DescendantNodes().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: "NamespaceProperty" })
+        || creation.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Metadata" }, Right: not BaseObjectCreationExpressionSyntax });
 
     private static MapNode WithoutNamespace(MapNode node) => new(
         [.. node.Entries.Select(entry => entry is { Key: "metadata", Value: MapNode metadata } ? entry with { Value = new MapNode([.. metadata.Entries.Where(field => field.Key != "namespace")], metadata.Place) } : entry)], node.Place);
