@@ -34,6 +34,26 @@ internal static class Placeholders
         return guesses;
     }
 
+    /// <summary>How often a guess may be refused before its world is given up.</summary>
+    public const int Attempts = 4;
+
+    /// <summary>What to guess in a world where the guess was refused before; no two worlds guess the same then.</summary>
+    public static object? Instead(object? guess, int world, int attempt) => attempt == 0 ? guess : guess switch
+    {
+        null or string => attempt switch
+        {
+            1 => Numbered("w", world),
+            2 => Numbered("/w", world),
+            _ => Numbered("", world + 1) + " 0 * * *",
+        },
+        int => world + (attempt == 1 ? 2 : 70),
+        TimeSpan => TimeSpan.FromSeconds(world + 2),
+        IntOrPercent => (IntOrPercent)(world + 2),
+        _ => guess,
+    };
+
+    private static string Numbered(string prefix, int number) => prefix + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private static object?[]? Row(Type type)
     {
         if (Known.TryGetValue(type, out var row))

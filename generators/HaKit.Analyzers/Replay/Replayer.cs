@@ -31,7 +31,7 @@ internal static class Replayer
         var target = (HeldValue?)instance;
         certain &= target is null or { IsCertain: true };
         if (!certain)
-            return InEveryWorld(member, target, inputs);
+            return InEveryWorld(member, target, inputs, [.. arguments.Select(argument => ReferenceEquals(argument, Value.Opaque))]);
         try
         {
             return HeldValue.Of(member.Invoke(target?.Worlds[0], Array.ConvertAll(inputs, input => input[0])));
@@ -47,28 +47,46 @@ internal static class Replayer
         }
     }
 
-    private static Value InEveryWorld(CoreMember member, HeldValue? target, object?[][] inputs)
+    private static Value InEveryWorld(CoreMember member, HeldValue? target, object?[][] inputs, bool[] isGuess)
     {
         var results = new object?[Placeholders.Worlds];
         var possible = 0;
         for (var world = 0; world < results.Length; world++)
         {
-            var receiver = target?.In(world);
-            var values = Array.ConvertAll(inputs, input => input.Length == 1 ? input[0] : input[world]);
-            results[world] = Impossible.World;
-            if (receiver is Impossible || values.Any(value => value is Impossible))
-                continue;
-            try
-            {
-                results[world] = member.Invoke(receiver, values);
-                possible++;
-            }
-            catch (Exception e) when (e is TargetInvocationException or ArgumentException)
-            {
-                // This guess is not one that the program could have made.
-            }
+            results[world] = target?.In(world) is Impossible ? Impossible.World : InWorld(member, target?.In(world), inputs, isGuess, world);
+            possible += results[world] is Impossible ? 0 : 1;
         }
 
         return possible >= 2 ? new HeldValue(results, null) : Value.Opaque;
+    }
+
+    /// <summary>
+    /// A guess that is refused is not one that the program could have made. Others are made in its place, so that a world is not lost for what it tells
+    /// of the other unknowns.
+    /// </summary>
+    private static object? InWorld(CoreMember member, object? receiver, object?[][] inputs, bool[] isGuess, int world)
+    {
+        var attempts = Array.IndexOf(isGuess, true) < 0 ? 1 : Placeholders.Attempts;
+        for (var attempt = 0; attempt < attempts; attempt++)
+        {
+            var values = new object?[inputs.Length];
+            for (var i = 0; i < values.Length; i++)
+            {
+                var guess = inputs[i].Length == 1 ? inputs[i][0] : inputs[i][world];
+                values[i] = isGuess[i] ? Placeholders.Instead(guess, world, attempt) : guess;
+            }
+
+            if (Array.Exists(values, value => value is Impossible))
+                return Impossible.World;
+            try
+            {
+                return member.Invoke(receiver, values);
+            }
+            catch (Exception e) when (e is TargetInvocationException or ArgumentException)
+            {
+            }
+        }
+
+        return Impossible.World;
     }
 }

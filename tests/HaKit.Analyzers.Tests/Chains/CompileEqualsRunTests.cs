@@ -1,76 +1,124 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
-using Microsoft.CodeAnalysis;
+using System.Text.RegularExpressions;
+using HaKit.Analyzers.Judging;
+using HaKit.Manifests;
+using HaKit.Validation;
 
 namespace HaKit.Analyzers.Tests.Chains;
 
-/// <summary>What the compiler says of a chain is what the running program says of it; where something is not constant, at most that.</summary>
-public class CompileEqualsRunTests
+/// <summary>What the compiler says of a manifest is what the running program says of it; where something is not constant, at most that.</summary>
+public partial class CompileEqualsRunTests
 {
-    private const int Chains = 400;
+    private const int Count = 630;
+    private const int FirstLine = 6;
 
     [Fact]
-    public void ConstantChains_AreJudgedAsAtRunTime()
+    public void ConstantManifests_AreJudgedAsAtRunTime()
     {
-        var chains = Enumerable.Range(0, Chains).Select(seed => new ChainWriter(seed, unknowns: false).Write()).ToList();
-        var (compiled, run) = Judge(chains, manifest => manifest.Findings);
-        var differing = Enumerable.Range(0, Chains).Where(i => !compiled[i].SequenceEqual(run[i])).ToList();
-        Assert.True(differing.Count == 0, string.Join("\n\n", differing.Take(5).Select(i => Explain(chains[i], compiled[i], run[i]))) + $"\n{differing.Count} of {Chains} differ.");
-        Assert.True(run.Sum(findings => findings.Count) > Chains, "the chains are too good to prove anything");
+        var manifests = Write(unknowns: false);
+        var (compiled, run) = Judge(manifests, manifest => manifest.Findings);
+        var differing = Enumerable.Range(0, Count).Where(i => !compiled[i].SequenceEqual(run[i])).ToList();
+        Assert.True(differing.Count == 0, string.Join("\n\n", differing.Take(8).Select(i => Explain(manifests[i], compiled[i], run[i]))) + $"\n{differing.Count} of {Count} differ.");
+        Assert.True(run.Sum(findings => findings.Count) > Count, "the manifests are too good to prove anything");
     }
 
     [Fact]
     public void UnknownValues_AreNeverReported()
     {
-        var chains = Enumerable.Range(0, Chains).Select(seed => new ChainWriter(seed, unknowns: true).Write()).ToList();
+        var manifests = Write(unknowns: true);
         // Where one part is unknown, what is wrong with it is not seen, and the others are judged as they would be after it is mended.
-        var (compiled, run) = Judge(chains, manifest =>
+        var (compiled, run) = Judge(manifests, manifest =>
         [
             .. manifest.Rendered.Problems,
-            .. manifest.Rendered.Objects.SelectMany(o => Validation.ValidationFindings.FromErrors(o, Validation.ManifestValidator.Validate(o, Validation.ValidationOptions.Default))),
-            .. HaKit.Manifests.Availability.Judge(manifest.Rendered.Objects, manifest.Version),
+            .. manifest.Rendered.Objects.SelectMany(o => ValidationFindings.FromErrors(o, ManifestValidator.Validate(o, ValidationOptions.Default))),
+            .. Availability.Judge(manifest.Rendered.Objects, manifest.Version),
         ]);
-        var invented = Enumerable.Range(0, Chains).Where(i => compiled[i].Except(run[i]).Any()).ToList();
-        Assert.True(invented.Count == 0, string.Join("\n\n", invented.Take(5).Select(i => Explain(chains[i], compiled[i], run[i]))) + $"\n{invented.Count} of {Chains} say too much.");
-        Assert.True(compiled.Sum(findings => findings.Count) > Chains / 2, "nearly everything is unknown");
+        var invented = Enumerable.Range(0, Count).Where(i => compiled[i].Exists(said => !run[i].Exists(truth => IsAtMost(said, truth)))).ToList();
+        Assert.True(invented.Count == 0, string.Join("\n\n", invented.Take(8).Select(i => Explain(manifests[i], compiled[i], run[i]))) + $"\n{invented.Count} of {Count} say too much.");
+        Assert.True(compiled.Sum(findings => findings.Count) > Count / 2, "nearly everything is unknown");
     }
 
-    private static string Explain(string chain, List<string> compiled, List<string> run) =>
-        $"{chain}\nonly compiled:\n  {string.Join("\n  ", compiled.Except(run))}\nonly run:\n  {string.Join("\n  ", run.Except(compiled))}";
+    /// <summary>A verb that is new must be written by <see cref="ChainWriter"/>, too.</summary>
+    [Fact]
+    public void EveryVerbIsWritten()
+    {
+        var written = Called().Matches(string.Join("\n", Write(unknowns: false))).Select(call => call.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var verbs = new[] { typeof(Workload), typeof(Probe), typeof(Container) }
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(method => method.ReturnType == type && !method.IsSpecialName))
+            .Select(method => method.Name)
+            .Where(name => name[0] != '<')
+            .Distinct(StringComparer.Ordinal);
+        Assert.Equal([], verbs.Where(verb => !written.Contains(verb)));
+    }
 
-    private static (List<List<string>> Compiled, List<List<string>> Run) Judge(List<string> chains, Func<Manifest, IReadOnlyList<Finding>> findings)
+    private static List<string> Write(bool unknowns) => [.. Enumerable.Range(0, Count).Select(number => new ManifestWriter(number, unknowns).Write())];
+
+    /// <summary>The same finding; a name that is not known is not told, and what depends on something unknown may be taken for milder.</summary>
+    private static bool IsAtMost(string said, string truth) => said == truth
+        || (Severe(said) <= Severe(truth) && (Plain(said) == Plain(truth) || (MayBeNameless(said) && Unnamed(said) == Unnamed(IsNameless(said) ? Nameless().Replace(Plain(truth), "$1:", 1) : truth))));
+
+    private static bool MayBeNameless(string line) => IsNameless(line) || line.Contains("ontainer ? ", StringComparison.Ordinal);
+
+    private static string Unnamed(string line) => ContainerName().Replace(Plain(line), "ontainer ?");
+
+    private static int Severe(string line) => line.Contains(" Info: ", StringComparison.Ordinal) ? 0 : line.Contains(" Warning: ", StringComparison.Ordinal) ? 1 : 2;
+
+    private static string Plain(string line) => line.Replace(" Info: ", " : ", StringComparison.Ordinal).Replace(" Warning: ", " : ", StringComparison.Ordinal).Replace(" Error: ", " : ", StringComparison.Ordinal);
+
+    private static bool IsNameless(string line) => !Nameless().IsMatch(Plain(line));
+
+    private static string Explain(string manifest, List<string> compiled, List<string> run) =>
+        $"{manifest}\nonly compiled:\n  {string.Join("\n  ", compiled.Where(said => !run.Exists(truth => IsAtMost(said, truth))))}\nonly run:\n  {string.Join("\n  ", run.Except(compiled))}";
+
+    /// <summary>The findings of each manifest, and what the program says with either side of its conditions.</summary>
+    private static (List<List<string>> Compiled, List<List<string>> Run) Judge(List<string> manifests, Func<Manifest, IReadOnlyList<Finding>> findings)
     {
         var source = new StringBuilder("public static class Program\n{\n");
+        source.Append("    public static bool IsSet;\n");
         source.Append("    static int Int(int value) => Environment.TickCount64 < 0 ? 0 : value;\n");
-        source.Append("    static string Text(string value) => Environment.TickCount64 < 0 ? \"\" : value;\n");
-        source.Append("    static bool Flag(bool value) => Environment.TickCount64 < 0 ? !value : value;\n");
-        for (var i = 0; i < chains.Count; i++)
-            source.Append("    public static Manifest M").Append(i).Append("() => ").Append(chains[i]).Append(";\n");
+        source.Append("    static string Text(string value) => Environment.TickCount64 < 0 ? \"\" : value; static bool Flag() => IsSet;\n");
+        foreach (var manifest in manifests)
+            source.Append(manifest).Append('\n');
         source.Append("}\n");
         var compilation = Compiled.Of(source.ToString());
-        var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Program.cs");
-        var compiled = chains.ConvertAll(_ => new List<string>());
+        var compiled = manifests.ConvertAll(_ => new List<string>());
         foreach (var diagnostic in Compiled.Diagnose(compilation))
-        {
-            var line = tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString();
-            var start = line.IndexOf("Manifest M", StringComparison.Ordinal) + 10;
-            compiled[int.Parse(line.AsSpan(start, line.IndexOf('(') - start))].Add(Line(diagnostic.Id, diagnostic.Severity.ToString(), diagnostic.GetMessage()));
-        }
+            compiled[diagnostic.Location.GetLineSpan().StartLinePosition.Line - FirstLine + 1].Add(Line(diagnostic.Id, diagnostic.Severity.ToString(), diagnostic.GetMessage()));
 
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image).Success);
         image.Position = 0;
-        var context = new AssemblyLoadContext("chains", isCollectible: true);
+        var context = new AssemblyLoadContext("manifests", isCollectible: true);
         var type = context.LoadFromStream(image).GetType("Program")!;
-        var run = chains.Select((_, i) => Lines(findings((Manifest)type.GetMethod("M" + i, BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null)!))).ToList();
+        var run = manifests.ConvertAll(_ => new List<string>());
+        foreach (var side in new[] { true, false })
+        {
+            type.GetField("IsSet")!.SetValue(null, side);
+            for (var i = 0; i < manifests.Count; i++)
+                run[i].AddRange(Lines(findings((Manifest)type.GetMethod("M" + i)!.Invoke(null, null)!)));
+        }
+
         context.Unload();
-        return (compiled.ConvertAll(lines => lines.Distinct().Order(StringComparer.Ordinal).ToList()), run);
+        return (compiled.ConvertAll(Sorted), run.ConvertAll(Sorted));
     }
 
-    private static List<string> Lines(IEnumerable<Finding> findings) => [.. findings.Where(finding => finding.Accepted is null)
-        .Select(finding => Line(finding.Rule, finding.Severity.ToString(), Judging.Report.Message(finding))).Distinct().Order(StringComparer.Ordinal)];
+    private static IEnumerable<string> Lines(IEnumerable<Finding> findings) =>
+        findings.Where(finding => finding.Accepted is null).Select(finding => Line(finding.Rule, finding.Severity.ToString(), Report.Message(finding)));
+
+    private static List<string> Sorted(List<string> lines) => [.. lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     // A namespace that is not known is not named.
     private static string Line(string rule, string severity, string message) => $"{rule} {severity}: {message.Replace(" shop/", " ", StringComparison.Ordinal)}";
+
+    /// <summary>The object of a finding, and its name.</summary>
+    [GeneratedRegex("^(HAK[0-9]{4} : [A-Z][A-Za-z]+) [^ :]+:")]
+    private static partial Regex Nameless();
+
+    [GeneratedRegex("ontainer [^ ]+")]
+    private static partial Regex ContainerName();
+
+    [GeneratedRegex("\\.([A-Z][A-Za-z]+)\\(")]
+    private static partial Regex Called();
 }

@@ -1,0 +1,33 @@
+namespace HaKit.Analyzers.Tests.Chains;
+
+/// <summary>Writes a method that gives a manifest, in one of the ways in which a program may put it together, on one line.</summary>
+internal sealed class ManifestWriter(int number, bool unknowns)
+{
+    /// <summary>How many ways there are.</summary>
+    public const int Ways = 9;
+
+    private readonly ChainWriter chains = new(number, unknowns);
+
+    private string Manifest => $"public static Manifest M{number}()";
+
+    public string Write()
+    {
+        var a = chains.Chain("app-a");
+        var b = chains.Chain("app-b");
+        var tail = chains.Chance(4) ? $".InNamespace({chains.Text("shop")})" : "";
+        return (number % Ways) switch
+        {
+            0 => $"{Manifest} => Manifest.Of({a}){tail};",
+            1 => $"{Manifest} => Manifest.Of({a}, {b}){tail};",
+            2 => $"{Manifest} {{ var one = {a}; var other = one.Named(\"copy\"); return Manifest.Of(one).Add(other){tail}; }}",
+            3 => $"static readonly Workload F{number} = {a}; {Manifest} => Manifest.Of(F{number}, {b}){tail};",
+            4 => $"static Workload P{number} => {a}; static Workload Q{number}(string name) => {b}.Named(name); {Manifest} => Manifest.Of(P{number}, Q{number}(\"made\")){tail};",
+            5 => $"{Manifest} => Manifest.Of({Condition} ? {a} : {b}){tail};",
+            6 => $"{Manifest} {{ var one = {a}; if ({Condition}) one = {b}; return Manifest.Of(one){tail}; }}",
+            7 => $"{Manifest} {{ var all = Manifest.Empty; foreach (var name in new[] {{ \"x\", \"y\" }}) all = all.Add({a}.Named(name)); return all{tail}; }}",
+            _ => $"{Manifest} {{ var all = Manifest.Empty; foreach (var one in new[] {{ {a}, {b} }}) all = all.Add(one.Label(\"tier\", \"web\")); return all{tail}; }}",
+        };
+    }
+
+    private string Condition => unknowns ? "Flag()" : chains.Pick("true", "1 > 2", "!false", "\"a\" == \"b\"");
+}
