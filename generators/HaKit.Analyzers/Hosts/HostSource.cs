@@ -29,40 +29,46 @@ internal sealed class HostSource
     {
         var source = new HostSource();
         foreach (var tree in compilation.SyntaxTrees)
-            source.Read(compilation, tree, cancellation);
+            source.ReadWords(tree, cancellation);
+
+        // What follows asks for meaning, and most programs start no host.
+        foreach (var tree in source.StartsHost ? compilation.SyntaxTrees : [])
+            source.ReadNumbers(compilation, tree, cancellation);
         return source;
     }
 
-    private void Read(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
+    private void ReadWords(SyntaxTree tree, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var isRelevant = false;
-        SemanticModel? model = null;
         foreach (var token in tree.GetRoot(cancellation).DescendantTokens())
         {
-            switch (token.Kind())
-            {
-                case SyntaxKind.IdentifierToken:
-                    isRelevant |= Words.Contains(token.ValueText) || IsMapping(token.ValueText);
-                    StartsHost |= Starts.Contains(token.ValueText);
-                    break;
-                case SyntaxKind.NumericLiteralToken when token.Value is int number:
-                    Add([number], token);
-                    break;
-                case SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken:
-                    Add(Ports(token.ValueText), token);
-                    break;
-            }
+            if (!token.IsKind(SyntaxKind.IdentifierToken))
+                continue;
+            isRelevant |= Words.Contains(token.ValueText) || IsMapping(token.ValueText);
+            StartsHost |= Starts.Contains(token.ValueText);
         }
 
         if (isRelevant)
             Trees.Add(tree);
+    }
 
-        void Add(IReadOnlyCollection<int> mentioned, SyntaxToken token)
+    private void ReadNumbers(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
+    {
+        SemanticModel? model = null;
+        foreach (var token in tree.GetRoot(cancellation).DescendantTokens())
         {
+            cancellation.ThrowIfCancellationRequested();
+            List<int> mentioned = token.Kind() switch
+            {
+                SyntaxKind.NumericLiteralToken when token.Value is int number => [number],
+                SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken => Ports(token.ValueText),
+                _ => [],
+            };
+
             // What a manifest says of a port is no sign that the app listens there.
 #pragma warning disable RS1030 // Asked for once for each file that mentions numbers.
-            if (mentioned.Any(number => number is > 1 and <= 65535 && !numbers.Contains(number)) && !IsOfManifest(token.Parent!, model ??= compilation.GetSemanticModel(tree)))
+            if (mentioned.Exists(number => number is > 1 and <= 65535 && !numbers.Contains(number)) && !IsOfManifest(token.Parent!, model ??= compilation.GetSemanticModel(tree)))
 #pragma warning restore RS1030
                 numbers.UnionWith(mentioned);
         }

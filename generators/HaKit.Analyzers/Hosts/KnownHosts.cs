@@ -22,12 +22,12 @@ internal static class KnownHosts
             return [];
         var programs = new List<Compilation> { compilation };
         programs.AddRange(compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation));
-        var known = new HashSet<string>(programs.SelectMany(program => program.SyntaxTrees).Select(tree => tree.FilePath), StringComparer.Ordinal);
+        var atHand = programs.ToList();
         programs.AddRange(options.AdditionalFiles
             .Select(file => (File: file, Host: HostOf(options, file)))
             .Where(file => file.Host.Length > 0)
             .GroupBy(file => file.Host, file => file.File, StringComparer.Ordinal)
-            .Where(files => !files.Any(file => known.Contains(file.Path)))
+            .Where(files => !atHand.Exists(program => program.SyntaxTrees.Any(tree => files.Any(file => file.Path == tree.FilePath))))
             .Select(files => Compile(compilation, files.Key, files, cancellation)));
         var hosts = new List<HostFacts>();
         foreach (var program in programs)
