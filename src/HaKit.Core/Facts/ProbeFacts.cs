@@ -22,6 +22,18 @@ internal sealed class ProbeFacts(Node node, FieldPath path)
     /// <summary>Seconds of failing until the kubelet acts: period times failure threshold.</summary>
     public int? DetectionSeconds => Period * Failures;
 
+    /// <summary>
+    /// When the probe has succeeded for a container that answers from so many seconds on: probes run every period after the initial delay. Numbers that
+    /// cannot be known are taken to be the defaults.
+    /// </summary>
+    public double SucceedsAfter(double answersFrom)
+    {
+        var delay = InitialDelay ?? ApiDefaults.ProbeDelay;
+        var period = Period ?? ApiDefaults.ProbePeriod;
+        var failed = Math.Max(0, Math.Ceiling((answersFrom - delay) / period));
+        return delay + (failed + (Successes ?? ApiDefaults.ProbeSuccesses) - 1) * period;
+    }
+
     public Node? HttpGet => Node.Get("httpGet");
 
     public Node? TcpSocket => Node.Get("tcpSocket");

@@ -1,6 +1,7 @@
 using System.Globalization;
+using HaKit.Facts;
 using HaKit.Facts.Scheduling;
-using HaKit.Selectors;
+using HaKit.Judgement;
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Placement;
 using HaKit.Tree;
@@ -13,63 +14,31 @@ namespace HaKit.Simulating.Building;
 /// </summary>
 internal sealed class TimingReader(IReadOnlyList<ServiceSelector> services)
 {
-    private const string StartupSeconds = "hakit.dev/startup-seconds";
-    private const string DrainSeconds = "hakit.dev/drain-seconds";
-
     public PodTiming Read(ManifestObject item, Node? template, Node? workloadSpec)
     {
-        var spec = template.At("spec");
-        var starts = Declared(item, template, StartupSeconds) ?? 0;
-        var containers = spec.Items("containers").Concat(spec.Items("initContainers").Where(PodContainers.IsSidecar)).ToList();
-        var labels = Labels.Read(template.At("metadata", "labels"));
+        var pod = new PodFacts(template, FieldPath.Root);
+        var starts = Declared(item, pod, Declarations.StartupSeconds) ?? 0;
         var scheduling = PodScheduling.Read(template);
         return new PodTiming
         {
             StartsAfter = starts,
-            ReadyAfter = containers.Select(container => ReadyAfter(container, starts)).DefaultIfEmpty(0).Max(),
-            IsProbed = containers.Exists(container => container.At("readinessProbe") is MapNode),
-            IsServed = services.Any(service => service.Namespace == item.NamespaceOr("default") && service.Selector.MatchesTemplate(labels) == true),
-            PreStop = containers.Select(PreStopSeconds).DefaultIfEmpty(0).Max(),
-            StopsWithin = Declared(item, template, DrainSeconds) ?? 0,
-            Grace = spec.Int("terminationGracePeriodSeconds") ?? 30,
+            ReadyAfter = pod.Running.Select(container => ReadyAfter(container, starts)).DefaultIfEmpty(0).Max(),
+            IsProbed = pod.Running.Any(container => container.Readiness is not null),
+            IsServed = services.Any(service => service.Namespace == item.NamespaceOr("default") && service.Selector.MatchesTemplate(pod.Labels) == true),
+            PreStop = pod.Running.Select(container => PreStop.Seconds(container) ?? 0).DefaultIfEmpty(0).Max(),
+            StopsWithin = Declared(item, pod, Declarations.DrainSeconds) ?? 0,
+            Grace = pod.GraceSeconds ?? ApiDefaults.GraceSeconds,
             MinReady = workloadSpec.Int("minReadySeconds") ?? 0,
             ProgressDeadline = item.Kind == "Deployment" ? workloadSpec.Int("progressDeadlineSeconds") ?? 600 : null,
             ToleratesLoss = LossToleration(scheduling.Tolerations),
         };
     }
 
-    /// <summary>The first readiness probe that succeeds: every period after the initial delay, once startup has succeeded.</summary>
-    private static double ReadyAfter(Node container, double starts)
+    /// <summary>The first readiness probe that succeeds, once startup has.</summary>
+    private static double ReadyAfter(ContainerFacts container, double starts)
     {
-        var alive = container.At("startupProbe") is { } startup ? FirstSuccess(startup, starts) : 0;
-        if (container.At("readinessProbe") is not MapNode readiness)
-            return alive;
-        return FirstSuccess(readiness, Math.Max(starts, alive));
-    }
-
-    private static double FirstSuccess(Node probe, double from)
-    {
-        var delay = (double)(probe.Int("initialDelaySeconds") ?? 0);
-        var period = Math.Max(1, probe.Int("periodSeconds") ?? 10);
-        var successes = Math.Max(1, probe.Int("successThreshold") ?? 1);
-        var tries = Math.Max(0, Math.Ceiling((from - delay) / period));
-        return delay + (tries + successes - 1) * period;
-    }
-
-    private static double PreStopSeconds(Node container)
-    {
-        var hook = container.At("lifecycle", "preStop");
-        if (hook.At("sleep").Int("seconds") is { } seconds)
-            return seconds;
-        var words = string.Join(" ", hook.At("exec").Texts("command")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            if (words[i].EndsWith("sleep", StringComparison.Ordinal)
-                && double.TryParse(words[i + 1].TrimEnd('s', ';'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var slept))
-                return slept;
-        }
-
-        return 0;
+        var alive = container.Startup?.SucceedsAfter(starts) ?? 0;
+        return container.Readiness?.SucceedsAfter(Math.Max(starts, alive)) ?? alive;
     }
 
     /// <summary>How long the pod stays on a node that is unreachable; without a toleration of its own the API server gives it 300 s.</summary>
@@ -82,9 +51,9 @@ internal sealed class TimingReader(IReadOnlyList<ServiceSelector> services)
         return own.Exists(toleration => toleration.Seconds is null) ? null : own.Min(toleration => Math.Max(0, toleration.Seconds!.Value));
     }
 
-    private static double? Declared(ManifestObject item, Node? template, string annotation)
+    private static double? Declared(ManifestObject item, PodFacts pod, string annotation)
     {
-        var text = item.Root.At("metadata", "annotations").Text(annotation) ?? template.At("metadata", "annotations").Text(annotation);
+        var text = item.Root.At("metadata", "annotations").Text(annotation) ?? pod.Annotation(annotation);
         return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
     }
 }
