@@ -10,7 +10,6 @@ internal static class JsonOutput
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
-        NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -20,8 +19,12 @@ internal static class JsonOutput
         using (var json = new Utf8JsonWriter(buffer, Options))
             write(json);
         buffer.Write("\n"u8);
-        return buffer.WrittenMemory;
+        return WithLineFeeds(buffer.WrittenMemory);
     }
+
+    /// <summary>The writer ends lines as the machine does and, before .NET 9, cannot be told otherwise. Within values a carriage return is always escaped.</summary>
+    private static ReadOnlyMemory<byte> WithLineFeeds(ReadOnlyMemory<byte> json) =>
+        json.Span.Contains((byte)'\r') ? json.ToArray().Where(character => character != (byte)'\r').ToArray() : json;
 
     /// <summary>Which object is meant; the same members in every output.</summary>
     public static void WriteReference(this Utf8JsonWriter json, string name, ObjectReference reference)
