@@ -19,6 +19,9 @@ internal static class QuantityParser
 {
     private const string SuffixLetters = "eEinumkKMGTP";
 
+    // Amounts beyond this are not told apart: thousandths of many of them must still be a decimal.
+    private const decimal Most = 1e21m;
+
     public static QuantityError Parse(string? text, out decimal value)
     {
         value = 0;
@@ -99,8 +102,8 @@ internal static class QuantityParser
             return 0;
         for (; exponent > 0; exponent--)
         {
-            if (value > decimal.MaxValue / numberBase)
-                return decimal.MaxValue;
+            if (value > Most / numberBase)
+                return Most;
             value *= numberBase;
         }
 
@@ -111,7 +114,7 @@ internal static class QuantityParser
             value /= numberBase;
         }
 
-        return RoundUpToNano(value);
+        return RoundUpToNano(Math.Min(value, Most));
     }
 
     private static decimal RoundUpToNano(decimal value)

@@ -7,6 +7,7 @@ internal static class CanonicalQuantity
 {
     private static readonly string[] Binary = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
     private static readonly string[] Decimal = ["n", "u", "m", "", "k", "M", "G", "T", "P", "E"];
+    private static readonly int Ones = Array.IndexOf(Decimal, "");
 
     public static string Text(string written)
     {
@@ -17,7 +18,12 @@ internal static class CanonicalQuantity
             return "0";
         if (written[written.Length - 1] == 'i' && Math.Abs(value) >= 1024 && decimal.Truncate(value) == value)
             return Scaled(value, 1024, Binary, 0);
-        return written.IndexOfAny(['e', 'E']) is > 0 and var at && at < written.Length - 1 ? written : Scaled(value * 1_000_000_000m, 1000, Decimal, 0);
+        if (written.IndexOfAny(['e', 'E']) is > 0 and var at && at < written.Length - 1)
+            return written;
+
+        // Beyond exact numbers there are no fractions, and nanos of them would be no decimals.
+        var isWhole = Math.Abs(value) > 1e18m || decimal.Truncate(value) == value;
+        return isWhole ? Scaled(decimal.Truncate(value), 1000, Decimal, Ones) : Scaled(value * 1_000_000_000m, 1000, Decimal, 0);
     }
 
     private static string Scaled(decimal value, decimal by, string[] suffixes, int step)

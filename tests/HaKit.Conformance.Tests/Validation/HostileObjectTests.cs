@@ -15,7 +15,7 @@ public class HostileObjectTests
     private static readonly string[] Words =
     [
         "", "a", "None", "-1", "x/y/z", "*", "a b", "é", "1e3", "1Gi", "\n", "UTC", "@every 1h", "[", "metadata.labels['a']", "10.0.0.0/33", "::", "1.2.3.4/",
-        "TZ=UTC * * * * *", "a.b(", "{", "x.all(y, y)", "has(object.x)", "1 + 'a'", "size(", "\"", "9999999999999999999999E", "variables.r", "!", "a ? b", new string('a', 300),
+        "TZ=UTC * * * * *", "a.b(", "{", "x.all(y, y)", "has(object.x)", "1 + 'a'", "size(", "\"", "9999999999999999999999E", "-7e28", "1e-99", "0x1p9", "variables.r", "!", "a ? b", new string('a', 300),
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Words.Length - 1].Select(index => Words[index]);

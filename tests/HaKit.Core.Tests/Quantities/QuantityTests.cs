@@ -34,6 +34,14 @@ public class QuantityTests
     }
 
     [Theory]
+    [InlineData("1e21")]
+    [InlineData("7e28")]
+    [InlineData("99999999999999999999999999999999")]
+    [InlineData("1e9223372036854775807")]
+    [InlineData("9999999999999999999999Ei")]
+    public void Amounts_beyond_all_measure_can_be_reckoned_with(string text) => Assert.Equal(1e24m * 10_000, Quantity.Parse(text).Value * 1000 * 10_000);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("1 ")]
