@@ -3,8 +3,11 @@ using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
+using HaKit.Cli.Validating;
 using HaKit.Simulating;
 using HaKit.Simulating.Report;
+using HaKit.Tree;
+using HaKit.Validation;
 
 namespace HaKit.Cli.Simulating;
 
@@ -16,10 +19,12 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
         var documents = new InputReader(host).Read(files);
         var unreadable = documents.Where(d => d.State == DocumentState.Unreadable).ToList();
         host.Complain(string.Concat(unreadable.Select(d => $"{Printable.Line(d.Place.ToString())}: {Printable.Line(d.Reason)}\n")));
+        var objects = documents.SelectMany(d => d.Objects).Select(o => o.Object).ToArray();
+        host.Complain(string.Concat(objects.Where(IsRefused).Select(Refusal)));
 
         var progress = host.ShowsProgress ? new SurveyProgress(host.Complain) : null;
         var mistakes = new List<string>();
-        var survey = SeededSurvey.Play([.. documents.SelectMany(d => d.Objects).Select(o => o.Object)], cluster, faults, seeds, mistakes, progress is null ? null : progress.Show);
+        var survey = SeededSurvey.Play(objects, cluster, faults, seeds, mistakes, progress is null ? null : progress.Show);
         progress?.Clear();
         if (mistakes.Count > 0)
             return host.WrongUsage(command, [.. mistakes.Select(mistake => "--faults: " + Printable.Line(mistake))]);
@@ -27,6 +32,12 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
         host.Write(SurveyOutput.Write(survey, format, style, (text, finding, headline) => new ProblemText(text, style).Write(ProblemOf(finding), headline)).Span);
         return unreadable.Count > 0 ? CliHost.Failure : SurveyOutput.Fails(survey, failOn) ? CliHost.Findings : CliHost.Success;
     }
+
+    private static bool IsRefused(ManifestObject manifest) => DocumentValidator.Check(manifest, ValidationOptions.Default).Status == VerdictStatus.Invalid;
+
+    /// <summary>What is refused never runs, however well it would have survived.</summary>
+    private static string Refusal(ManifestObject manifest) =>
+        $"{Printable.Line(manifest.Place.ToString())}: {Printable.Line(manifest.Reference.ToString())}: the API server refuses it, so it would never run: see hakit validate\n";
 
     private static Problem ProblemOf(Finding finding) => new()
     {

@@ -52,6 +52,16 @@ public sealed class SimulateTests : IDisposable
     }
 
     [Fact]
+    public void AnObjectThatTheServerRefuses_IsNamed()
+    {
+        workspace.With("bad.yaml", "kind: Deployment\napiVersion: apps/v1\nmetadata: {name: bad}\nspec: {replicas: 2}\n");
+        Assert.Equal(
+            "bad.yaml:1:1: Deployment bad: the API server refuses it, so it would never run: see hakit validate\n",
+            workspace.Run("simulate", "bad.yaml", "--cluster", "3x2").Error);
+        Assert.Equal("", workspace.Run("simulate", "web.yaml", "--cluster", "3x2").Error);
+    }
+
+    [Fact]
     public void EveryMistake_IsReportedAtOnce() => Assert.Equal(
         new RunResult(2, "",
             """
