@@ -13,7 +13,6 @@ internal static class Descriptors
 {
     public const string Category = "Availability";
 
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ByRule = Catalog.All.ToImmutableDictionary(
         rule => rule.Id.Value,
         rule => Make(rule.Id.Value, rule.Title, Severity(rule.Severity), rule.Remediation, !rule.IsOffByDefault));

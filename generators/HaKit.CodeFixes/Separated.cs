@@ -53,5 +53,6 @@ internal static class Separated
         return SyntaxFactory.SeparatedList<T>(items);
     }
 
-    private static SyntaxTrivia? LineEnd(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia) ? trivia.Last(item => item.IsKind(SyntaxKind.EndOfLineTrivia)) : null;
+    /// <summary>The last line end of what stands behind something; null where the line goes on.</summary>
+    public static SyntaxTrivia? LineEnd(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia) ? trivia.Last(item => item.IsKind(SyntaxKind.EndOfLineTrivia)) : null;
 }

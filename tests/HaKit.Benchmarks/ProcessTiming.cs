@@ -60,5 +60,5 @@ internal static class ProcessTiming
         return Path.Combine(here.Parent!.Parent!.FullName, project, here.Name, project + ".dll");
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    public static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

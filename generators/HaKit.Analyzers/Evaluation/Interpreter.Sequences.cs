@@ -7,8 +7,8 @@ namespace HaKit.Analyzers.Evaluation;
 /// <summary>LINQ over known items: <c>names.Select(name => Workload.Deployment(name, …)).ToList()</c>.</summary>
 internal sealed partial class Interpreter
 {
-    /// <summary>The items that a call makes of known ones; null where it does something else, or where that cannot be told.</summary>
-    private CellReference? Sequence(IInvocationOperation call)
+    /// <summary>What a call makes of a sequence, unknown where its items are; null where it is another call. Its arguments are evaluated once, here or by the caller.</summary>
+    private Value? Sequence(IInvocationOperation call)
     {
         if (call.TargetMethod.ContainingType is not { Name: nameof(Enumerable), ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } })
             return null;
@@ -20,18 +20,18 @@ internal sealed partial class Interpreter
         };
     }
 
-    private CellReference? Range(IInvocationOperation call) =>
-        Evaluate(call.Arguments[0].Value) is HeldValue { Worlds: [int start] } && Evaluate(call.Arguments[1].Value) is HeldValue { Worlds: [int count] } && count is >= 0 and <= MostTurns
+    private Value Range(IInvocationOperation call) =>
+        (Evaluate(call.Arguments[0].Value), Evaluate(call.Arguments[1].Value)) is (HeldValue { Worlds: [int start] }, HeldValue { Worlds: [int count] }) && count is >= 0 and <= MostTurns
             ? Allocate(new Cell(IsList: true, null, Head(call.Syntax)) { Items = Enumerable.Range(start, count).Select(number => (Value)HeldValue.Of(number)).ToImmutableArray() })
-            : null;
+            : Value.Opaque;
 
-    private CellReference? Select(IInvocationOperation call)
+    private Value Select(IInvocationOperation call)
     {
         var source = At(Evaluate(call.Arguments[0].Value));
-        if (source is not { IsList: true, IsLost: false, IsOpenEnded: false } || source.Items.Length > MostTurns)
-            return null;
-        if (Evaluate(call.Arguments[1].Value) is not FunctionValue { Symbol.Parameters: { Length: 1 or 2 } parameters } function)
-            return null;
+        var projection = Evaluate(call.Arguments[1].Value);
+        if (source is not { IsList: true, IsLost: false, IsOpenEnded: false } || source.Items.Length > MostTurns
+            || projection is not FunctionValue { Symbol.Parameters: { Length: 1 or 2 } parameters } function)
+            return Value.Opaque;
         var items = ImmutableArray.CreateBuilder<Value>(source.Items.Length);
         for (var i = 0; i < source.Items.Length; i++)
         {
@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
             items.Add(Follow(function.Symbol, function.Body, arguments));
         }
 
-        return state is null ? null : Allocate(new Cell(IsList: true, null, Head(call.Syntax)) { Items = items.MoveToImmutable() });
+        return state is null ? Value.Opaque : Allocate(new Cell(IsList: true, null, Head(call.Syntax)) { Items = items.MoveToImmutable() });
     }
 
     /// <summary>A sequence that is kept is computed later, when what its function captures may have changed.</summary>

@@ -39,7 +39,7 @@ internal sealed class KnownTypes
     public EntityName? Entity(INamedTypeSymbol type) => IsModel(type) ? entities.GetOrAdd(type, symbol => ReadEntity((INamedTypeSymbol)symbol)) : null;
 
     /// <summary>The JSON name of a model's property; null where it has none.</summary>
-    public string? JsonName(IPropertySymbol property) => jsonNames.GetOrAdd(property, ReadJsonName);
+    public string? JsonName(IPropertySymbol property) => jsonNames.GetOrAdd(property, JsonNameOf);
 
     /// <summary>What a method, constructor or accessor of Core is here; null where there is no such member.</summary>
     public Replay.CoreMember? Member(IMethodSymbol method) => members.GetOrAdd(method, Replay.CoreMembers.Find);
@@ -59,7 +59,8 @@ internal sealed class KnownTypes
         return null;
     }
 
-    private static string? ReadJsonName(ISymbol property)
+    /// <summary>The name that a property's attribute gives it; null where it has none.</summary>
+    public static string? JsonNameOf(ISymbol property)
     {
         foreach (var attribute in property.GetAttributes())
         {

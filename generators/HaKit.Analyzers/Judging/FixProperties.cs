@@ -77,58 +77,23 @@ internal static class FixProperties
         return (int)(grace - Math.Ceiling(wait));
     }
 
-    private static string Write(Node node)
-    {
-        var text = new StringBuilder();
-        Write(node, text);
-        return text.ToString();
-    }
-
     private static string Write(FieldChange change)
     {
         var text = new StringBuilder();
         foreach (var (name, index) in change.Target.Steps())
             text.Append(name ?? "#" + index.ToString(CultureInfo.InvariantCulture)).Append(Within);
         if (change.NewValue is not null)
-            Write(change.NewValue, text);
+            text.Append(Write(change.NewValue));
         return text.ToString();
     }
 
-    /// <summary>A node as JSON.</summary>
-    private static void Write(Node node, StringBuilder text)
-    {
-        switch (node)
-        {
-            case MapNode map:
-                var entry = '{';
-                foreach (var (key, value, _) in map.Entries)
-                {
-                    WriteText(key, text.Append(entry)).Append(':');
-                    Write(value, text);
-                    entry = ',';
-                }
+    private static string Write(Node node) => FlowText.Of(node, Quote);
 
-                text.Append(map.Count == 0 ? "{}" : "}");
-                break;
-            case ListNode list:
-                for (var i = 0; i < list.Count; i++)
-                    Write(list[i], text.Append(i == 0 ? '[' : ','));
-                text.Append(list.Count == 0 ? "[]" : "]");
-                break;
-            case ScalarNode { Kind: NodeKind.String } scalar:
-                WriteText(scalar.Text, text);
-                break;
-            default:
-                text.Append(node is ScalarNode other ? other.Text : "null");
-                break;
-        }
-    }
-
-    private static StringBuilder WriteText(string value, StringBuilder text)
+    private static string Quote(string value)
     {
-        text.Append('"');
+        var text = new StringBuilder().Append('"');
         foreach (var c in value)
             text.Append(c is '"' or '\\' or < ' ' ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture) : c.ToString());
-        return text.Append('"');
+        return text.Append('"').ToString();
     }
 }

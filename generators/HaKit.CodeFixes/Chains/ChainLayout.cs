@@ -13,11 +13,11 @@ internal static class ChainLayout
         var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
         var before = whole.WithoutTrailingTrivia();
         var after = whole.GetTrailingTrivia();
-        if (whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax last } && LineEnd(last.Expression.GetTrailingTrivia()) is { } lineEnd)
+        if (whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax last } && Separated.LineEnd(last.Expression.GetTrailingTrivia()) is { } lineEnd)
         {
             dot = dot.WithLeadingTrivia(last.OperatorToken.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1));
             // A comment behind the last call stays there.
-            var isCommented = LineEnd(after) is not null;
+            var isCommented = Separated.LineEnd(after) is not null;
             before = before.WithTrailingTrivia(isCommented ? after : SyntaxFactory.TriviaList(lineEnd));
             after = isCommented ? SyntaxFactory.TriviaList(lineEnd) : after;
         }
@@ -34,6 +34,4 @@ internal static class ChainLayout
         var isCommented = between.Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
         return member.Expression.WithTrailingTrivia(isCommented ? between.AddRange(call.GetTrailingTrivia()) : call.GetTrailingTrivia());
     }
-
-    private static SyntaxTrivia? LineEnd(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia) ? trivia.Last(item => item.IsKind(SyntaxKind.EndOfLineTrivia)) : null;
 }

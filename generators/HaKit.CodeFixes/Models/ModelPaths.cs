@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaKit.Analyzers.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,7 +25,7 @@ internal static class ModelPaths
         foreach (var entry in Initialized.Of(value)?.Entries.OfType<AssignmentExpressionSyntax>() ?? [])
         {
             var property = entry.Left is IdentifierNameSyntax name ? type.GetMembers(name.Identifier.ValueText).OfType<IPropertySymbol>().FirstOrDefault() : null;
-            if (property is not null && ModelText.JsonName(property) is { } json)
+            if (property is not null && KnownTypes.JsonNameOf(property) is { } json)
                 Visit([.. path, json], entry.Right, property.Type, found);
         }
     }
@@ -37,7 +38,7 @@ internal static class ModelPaths
         {
             switch (root)
             {
-                case MemberAccessExpressionSyntax member when model.GetSymbolInfo(member).Symbol is IPropertySymbol property && ModelText.JsonName(property) is { } name:
+                case MemberAccessExpressionSyntax member when model.GetSymbolInfo(member).Symbol is IPropertySymbol property && KnownTypes.JsonNameOf(property) is { } name:
                     steps.Insert(0, name);
                     root = member.Expression;
                     break;

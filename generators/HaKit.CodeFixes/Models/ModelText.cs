@@ -1,3 +1,4 @@
+using HaKit.Analyzers.Evaluation;
 using HaKit.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,11 +32,7 @@ internal sealed class ModelText(Site site)
         return node;
     }
 
-    public static IPropertySymbol? Property(ITypeSymbol type, string jsonName) => type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => JsonName(property) == jsonName);
-
-    public static string? JsonName(IPropertySymbol property) => property.GetAttributes()
-        .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute" && attribute.ConstructorArguments.Length == 1)
-        ?.ConstructorArguments[0].Value as string;
+    public static IPropertySymbol? Property(ITypeSymbol type, string jsonName) => type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => KnownTypes.JsonNameOf(property) == jsonName);
 
     public static bool IsMap(ITypeSymbol type, out ITypeSymbol? element)
     {

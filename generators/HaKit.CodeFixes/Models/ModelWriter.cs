@@ -8,17 +8,15 @@ namespace HaKit.CodeFixes.Models;
 /// <summary>Changes fields of an object by their JSON names, wherever its initializers write them.</summary>
 internal sealed class ModelWriter(Site site)
 {
-    private readonly ModelText text = new(site);
-
-    public ModelText Text => text;
+    public ModelText Text { get; } = new(site);
 
     /// <summary>An expression with one field changed, <paramref name="step"/> steps below the object.</summary>
     public ExpressionSyntax? Change(ExpressionSyntax at, ITypeSymbol type, IReadOnlyList<string> steps, int step, Node? value)
     {
         if (step == steps.Count)
-            return value is null ? null : text.Write(value, type);
+            return value is null ? null : Text.Write(value, type);
         if (at.IsKind(SyntaxKind.NullLiteralExpression))
-            return value is not null && ModelText.Nested(steps, step, value) is { } whole ? text.Write(whole, type) : null;
+            return value is not null && ModelText.Nested(steps, step, value) is { } whole ? Text.Write(whole, type) : null;
         if (steps[step][0] == '#')
             return ChangeItem(at, type, steps, step, value);
         if (Initialized.Of(at) is not { } initialized || Field(type, steps[step]) is not { } field)
@@ -37,7 +35,7 @@ internal sealed class ModelWriter(Site site)
 
         if (value is null || (initialized.IsCopy && step < steps.Count - 1))
             return null;
-        return ModelText.Nested(steps, step + 1, value) is { } node && text.Write(node, field.Type) is { } written ? initialized.Append(field.Entry(written, initialized.ListsPairs)) : null;
+        return ModelText.Nested(steps, step + 1, value) is { } node && Text.Write(node, field.Type) is { } written ? initialized.Append(field.Entry(written, initialized.ListsPairs)) : null;
     }
 
     private static ModelField? Field(ITypeSymbol type, string name) => ModelText.IsMap(type, out var element) ? new ModelField(null, name, element!)
@@ -51,6 +49,6 @@ internal sealed class ModelWriter(Site site)
             return null;
         if (index < list.Count)
             return Change(list[index], element, steps, step + 1, value) is { } changed ? at.ReplaceNode(list[index], changed.WithTriviaFrom(list[index])) : null;
-        return index == list.Count && value is not null && ModelText.Nested(steps, step + 1, value) is { } node && text.Write(node, element) is { } added ? list.Append(added) : null;
+        return index == list.Count && value is not null && ModelText.Nested(steps, step + 1, value) is { } node && Text.Write(node, element) is { } added ? list.Append(added) : null;
     }
 }

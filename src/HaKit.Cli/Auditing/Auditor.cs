@@ -31,7 +31,7 @@ internal sealed class Auditor(JudgeOptions options, Severity? failOn, Baseline? 
                 continue;
             if (!byObject.TryGetValue(judged, out var problems))
                 byObject.Add(judged, problems = []);
-            problems.Add(ProblemOf(finding));
+            problems.Add(Problem.Of(finding));
         }
 
         if (baseline is not null)
@@ -80,17 +80,4 @@ internal sealed class Auditor(JudgeOptions options, Severity? failOn, Baseline? 
         return [.. Catalog.All.Where(rule => used.Contains(rule.Id.Value)).OrderBy(rule => rule.Number).Select(rule =>
             new RuleMetadata(rule.Id.Value, rule.Title, rule.Remediation, DocumentationLinks.Rule(rule.Id.Value), rule.Severity))];
     }
-
-    private static Problem ProblemOf(Finding finding) => new()
-    {
-        Rule = finding.Rule,
-        Severity = finding.Severity,
-        Message = finding.Message,
-        Remediation = finding.Remediation,
-        Object = finding.Object,
-        Field = finding.Field,
-        Place = finding.Place,
-        Accepted = finding.Accepted,
-        Finding = finding,
-    };
 }

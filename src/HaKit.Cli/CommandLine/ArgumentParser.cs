@@ -1,4 +1,3 @@
-
 namespace HaKit.Cli.CommandLine;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace HaKit.Cli.CommandLine;
 
 /// <summary>One option of a command. What it allows is said once here and serves parsing, errors and help.</summary>

@@ -23,14 +23,7 @@ internal static class NodeText
     }
 
     /// <summary>A value in flow style, which JSON is.</summary>
-    public static string Flow(Node value) => value switch
-    {
-        MapNode map => "{" + string.Join(", ", map.Entries.Select(e => Quote(e.Key) + ": " + Flow(e.Value))) + "}",
-        ListNode list => "[" + string.Join(", ", list.Items.Select(Flow)) + "]",
-        ScalarNode { Kind: NodeKind.String } scalar => Quote(scalar.Text),
-        ScalarNode scalar => scalar.Text,
-        _ => "null",
-    };
+    public static string Flow(Node value) => FlowText.Of(value, Quote);
 
     public static string Quote(string text) => "\"" + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

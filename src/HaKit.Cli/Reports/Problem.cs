@@ -36,4 +36,17 @@ internal sealed record Problem
 
     /// <summary>True where it has a say in the exit code.</summary>
     public bool Counts => Accepted is null && !IsKnown;
+
+    public static Problem Of(Finding finding) => new()
+    {
+        Rule = finding.Rule,
+        Severity = finding.Severity,
+        Message = finding.Message,
+        Remediation = finding.Remediation,
+        Object = finding.Object,
+        Field = finding.Field,
+        Place = finding.Place,
+        Accepted = finding.Accepted,
+        Finding = finding,
+    };
 }

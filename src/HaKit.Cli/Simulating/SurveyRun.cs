@@ -29,7 +29,7 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
         if (mistakes.Count > 0)
             return host.WrongUsage(command, [.. mistakes.Select(mistake => "--faults: " + Printable.Line(mistake))]);
         var style = new Style(host.Colors);
-        host.Write(SurveyOutput.Write(survey, format, style, (text, finding, headline) => new ProblemText(text, style).Write(ProblemOf(finding), headline)).Span);
+        host.Write(SurveyOutput.Write(survey, format, style, (text, finding, headline) => new ProblemText(text, style).Write(Problem.Of(finding), headline)).Span);
         return unreadable.Count > 0 ? CliHost.Failure : SurveyOutput.Fails(survey, failOn) ? CliHost.Findings : CliHost.Success;
     }
 
@@ -38,15 +38,4 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
     /// <summary>What is refused never runs, however well it would have survived.</summary>
     private static string Refusal(ManifestObject manifest) =>
         $"{Printable.Line(manifest.Place.ToString())}: {Printable.Line(manifest.Reference.ToString())}: the API server refuses it, so it would never run: see hakit validate\n";
-
-    private static Problem ProblemOf(Finding finding) => new()
-    {
-        Rule = finding.Rule,
-        Severity = finding.Severity,
-        Message = finding.Message,
-        Remediation = finding.Remediation,
-        Object = finding.Object,
-        Place = finding.Place,
-        Accepted = finding.Accepted,
-    };
 }

@@ -51,18 +51,19 @@ internal sealed class SettingsReader
         root,
         "",
         ("kubeVersion", ReadVersion),
-        ("cluster", node =>
-        {
-            if (Text(node, "cluster", "a shape such as 3x4, or the path of a node list") is { } cluster)
-                settings = settings with { Cluster = cluster, ClusterPlace = node.Place };
-        }
-    ),
+        ("cluster", ReadCluster),
         ("openWorld", node => Judging = Judging with { ClosedWorld = !Flag(node, "openWorld") }),
         ("failOn", node => settings = settings with { FailOn = OneOf(node, "failOn", FailOnNames) }),
         ("defaultNamespace", node => Judging = Judging with { DefaultNamespace = Text(node, "defaultNamespace", "a namespace") ?? "" }),
         ("ignore", node => settings = settings with { Ignored = Texts(node, "ignore", "path patterns") }),
         ("rules", ReadRules),
         ("facts", ReadFacts));
+
+    private void ReadCluster(Node node)
+    {
+        if (Text(node, "cluster", "a shape such as 3x4, or the path of a node list") is { } cluster)
+            settings = settings with { Cluster = cluster, ClusterPlace = node.Place };
+    }
 
     private void ReadFacts(Node node) => Map(
         node,

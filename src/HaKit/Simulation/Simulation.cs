@@ -80,7 +80,7 @@ public sealed partial class Simulation
         {
             foreach (var outcome in timeline.Workloads)
             {
-                if (workload is not null && outcome.Workload.Name != workload && $"{outcome.Workload.Namespace}/{outcome.Workload.Name}" != workload)
+                if (workload is not null && !outcome.IsNamed(workload))
                     continue;
                 if (outcome.ReadyAtWorst < atLeast || !outcome.Completes)
                     throw new SurvivalException(timeline, outcome, atLeast);

@@ -33,8 +33,7 @@ public sealed class Timeline
 
     /// <summary>What the fault did to a workload; null where it did not touch it.</summary>
     /// <param name="workload">Its name, or <c>namespace/name</c>.</param>
-    public WorkloadTimeline? this[string workload] => Workloads.FirstOrDefault(item =>
-        item.Workload.Name == workload || $"{item.Workload.Namespace}/{item.Workload.Name}" == workload);
+    public WorkloadTimeline? this[string workload] => Workloads.FirstOrDefault(item => item.IsNamed(workload));
 }
 
 /// <summary>Pods per node and workload, for maps.</summary>

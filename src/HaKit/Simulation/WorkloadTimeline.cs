@@ -35,4 +35,7 @@ public sealed record WorkloadTimeline
 
     /// <summary>How it went; each sample holds until the next.</summary>
     public required IReadOnlyList<TimelineSample> Samples { get; init; }
+
+    /// <summary>Whether a text names the workload: <c>web</c>, or <c>shop/web</c>.</summary>
+    internal bool IsNamed(string name) => Workload.Name == name || $"{Workload.Namespace}/{Workload.Name}" == name;
 }

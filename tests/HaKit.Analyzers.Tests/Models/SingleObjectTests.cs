@@ -76,6 +76,13 @@ public class SingleObjectTests
     }
 
     [Fact]
+    public void ItemsOfASequence_AreMadeOnce() => Assert.Equal(
+        "",
+        Only("HAK2007", Deployment("Replicas = 3,")
+            + "Func<V1PodDisruptionBudget, string> read = flag ? b => b.Kind : b => b.ApiVersion;"
+            + "var names = new[] { new V1PodDisruptionBudget { Metadata = new() { Name = \"web\" }, Spec = new() { MaxUnavailable = 1, Selector = new() { MatchLabels = labels } } } }.Select(read).ToList();" + Use));
+
+    [Fact]
     public void UnknownValue_IsOnEitherSideOfAKnownOne() => Assert.Equal(
         "",
         Only("HAK0002", Deployment("Replicas = 3,")

@@ -42,17 +42,17 @@ internal sealed class AnalyzedProgram(IReadOnlyList<string> files)
     /// <summary>What an editor asks for after a keystroke: the first file is another, the diagnostics of that file.</summary>
     public int AnalyzeEdited(Compilation before, int stroke)
     {
-        var edited = before.ReplaceSyntaxTree(before.SyntaxTrees.First(), Parse(files[0] + new string(' ', stroke % 50), 0));
-        var tree = edited.SyntaxTrees.First(candidate => candidate.FilePath == "File0.cs");
-        return edited.WithAnalyzers(Analyzers).GetAnalyzerSemanticDiagnosticsAsync(edited.GetSemanticModel(tree), null, CancellationToken.None).GetAwaiter().GetResult().Length;
+        var edited = Edit(before, stroke);
+        return edited.Compilation.WithAnalyzers(Analyzers).GetAnalyzerSemanticDiagnosticsAsync(edited, null, CancellationToken.None).GetAwaiter().GetResult().Length;
     }
 
     /// <summary>The same without the analyzers: binding the edited file anew.</summary>
-    public int BindEdited(Compilation before, int stroke)
+    public int BindEdited(Compilation before, int stroke) => Edit(before, stroke).GetDiagnostics().Length;
+
+    private SemanticModel Edit(Compilation before, int stroke)
     {
-        var edited = before.ReplaceSyntaxTree(before.SyntaxTrees.First(), Parse(files[0] + new string(' ', stroke % 50), 0));
-        var tree = edited.SyntaxTrees.First(candidate => candidate.FilePath == "File0.cs");
-        return edited.GetSemanticModel(tree).GetDiagnostics().Length;
+        var edited = Parse(files[0] + new string(' ', stroke % 50), 0);
+        return before.ReplaceSyntaxTree(before.SyntaxTrees.First(), edited).GetSemanticModel(edited);
     }
 
     public CSharpCompilation Whole() => Compilation(parsed);

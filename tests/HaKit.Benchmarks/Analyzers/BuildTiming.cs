@@ -39,7 +39,7 @@ internal static class BuildTiming
             }
 
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{name,-20}{Median(without),12:F0}{Median(with),12:F0}{Median(with) / Median(without),8:F2}"));
+                CultureInfo.InvariantCulture, $"{name,-20}{ProcessTiming.Median(without),12:F0}{ProcessTiming.Median(with),12:F0}{ProcessTiming.Median(with) / ProcessTiming.Median(without),8:F2}"));
         }
         finally
         {
@@ -77,6 +77,4 @@ internal static class BuildTiming
             throw new InvalidOperationException(output);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

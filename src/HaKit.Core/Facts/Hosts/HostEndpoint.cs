@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace HaKit.Facts;
 
@@ -13,28 +14,19 @@ internal sealed record HostEndpoint(int? Port, bool IsLoopback, string Text)
     public static HostEndpoint OnLoopback(int port) => new(port, IsLoopback: true, "localhost:" + Number(port));
 
     /// <summary>Addresses as <c>ASPNETCORE_URLS</c> lists them; null where one of them cannot be told.</summary>
-    public static IReadOnlyList<HostEndpoint>? ParseUrls(string urls)
-    {
-        var endpoints = new List<HostEndpoint>();
-        foreach (var url in urls.Split([';'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (ParseUrl(url.Trim()) is not { } endpoint)
-                return null;
-            endpoints.Add(endpoint);
-        }
-
-        return endpoints;
-    }
+    public static IReadOnlyList<HostEndpoint>? ParseUrls(string urls) => Parse(urls, ParseUrl);
 
     /// <summary>Ports as <c>ASPNETCORE_HTTP_PORTS</c> lists them; null where one of them is none.</summary>
-    public static IReadOnlyList<HostEndpoint>? ParsePorts(string ports)
+    public static IReadOnlyList<HostEndpoint>? ParsePorts(string ports) => Parse(ports, text => ParsePort(text) is { } port ? OnAnyAddress(port) : null);
+
+    private static List<HostEndpoint>? Parse(string list, Func<string, HostEndpoint?> read)
     {
         var endpoints = new List<HostEndpoint>();
-        foreach (var text in ports.Split([';'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in list.Split([';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (ParsePort(text.Trim()) is not { } port)
+            if (read(text.Trim()) is not { } endpoint)
                 return null;
-            endpoints.Add(OnAnyAddress(port));
+            endpoints.Add(endpoint);
         }
 
         return endpoints;
@@ -57,15 +49,11 @@ internal sealed record HostEndpoint(int? Port, bool IsLoopback, string Text)
         var port = colon >= 0 ? ParsePort(authority.Substring(colon + 1)) : scheme == "http" ? 80 : 443;
         if (port is null)
             return null;
-        if (IsLoopbackName(host))
+        var address = IPAddress.TryParse(host.Trim('[', ']'), out var parsed) ? parsed : null;
+        if (string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (address is not null && IPAddress.IsLoopback(address)))
             return new HostEndpoint(port, IsLoopback: true, url);
-        var isAnAddress = System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var address);
-        return isAnAddress && !address!.Equals(System.Net.IPAddress.Any) && !address.Equals(System.Net.IPAddress.IPv6Any) ? null : OnAnyAddress(port.Value);
+        return address is null || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) ? OnAnyAddress(port.Value) : null;
     }
-
-    private static bool IsLoopbackName(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var address) && System.Net.IPAddress.IsLoopback(address));
 
     private static int? ParsePort(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : null;

@@ -54,13 +54,7 @@ internal sealed record RuleDescriptor(
     /// <summary>The number in the identifier: 2003 for HAK2003.</summary>
     public int Number { get; } = int.Parse(Id.Value.Substring(3), CultureInfo.InvariantCulture);
 
-    public string Area => (Number / 100) switch
-    {
-        92 => "App and manifest",
-        _ => AreaOfThousand,
-    };
-
-    private string AreaOfThousand => (Number / 1000) switch
+    public string Area => (Number / 1000) switch
     {
         1 => "Replicas and autoscaling",
         2 => "Disruption budgets",
@@ -70,6 +64,7 @@ internal sealed record RuleDescriptor(
         6 => "Services and traffic",
         7 => "Platform",
         8 => "Simulation",
+        9 when Number / 100 == 92 => "App and manifest",
         _ => "Use of HaKit",
     };
 

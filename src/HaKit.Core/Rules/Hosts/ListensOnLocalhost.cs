@@ -20,7 +20,7 @@ internal sealed class ListensOnLocalhost : WorkloadRule
             var there = listening.Where(endpoint => endpoint.Port == port.Number).ToList();
             if (hosted.Host.Numbers.Contains(port.Number) && there.Count == 0)
             {
-                verdict = verdict == Verdict.Fail ? verdict : Verdict.Unknown;
+                verdict = Verdict.Unknown;
                 continue;
             }
 

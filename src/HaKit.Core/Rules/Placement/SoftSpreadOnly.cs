@@ -27,17 +27,4 @@ internal sealed class SoftSpreadOnly : WorkloadRule
                 : "Declared to survive the loss of a zone, but the spread over zones is soft: under pressure all replicas may share one.",
             fix: when is null || soft!.Node.Has("minDomains") == true ? null : Fix.To(when, "DoNotSchedule"));
     }
-
-    /// <summary>The declaration is a list; each item names a fault, and may say how many replicas must stay: <c>node, zone&gt;=2</c>.</summary>
-    private static bool MustSurviveZone(string? declared)
-    {
-        foreach (var item in (declared ?? "").Split(','))
-        {
-            var end = item.IndexOf('>');
-            if ((end < 0 ? item : item.Substring(0, end)).Trim() == "zone")
-                return true;
-        }
-
-        return false;
-    }
 }

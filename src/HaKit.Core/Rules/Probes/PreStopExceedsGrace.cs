@@ -21,7 +21,7 @@ internal sealed class PreStopExceedsGrace : WorkloadRule
             return Verdict.NotApplicable;
         var declared = workload.DeclaredNumber(Declarations.DrainSeconds);
         var drain = declared ?? context.Options.DrainSeconds;
-        var longest = workload.Pod.Running.Max(container => container.PreStop is null ? null : PreStop.Seconds(container)) ?? 0;
+        var longest = workload.Pod.Running.Max(PreStop.Seconds) ?? 0;
         var verdict = Verdict.NotApplicable;
         foreach (var container in workload.Pod.Running)
         {

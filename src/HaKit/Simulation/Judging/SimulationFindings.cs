@@ -15,9 +15,11 @@ internal static class SimulationFindings
     public static IReadOnlyList<Finding> Of(Simulation simulation, SimulationReport report)
     {
         var findings = new List<Finding>();
+        var objects = simulation.Objects.ToLookup(item => item.Reference);
+        var outcomes = report.Outcomes.ToLookup(outcome => outcome.Workload);
         foreach (var controller in simulation.Plane.Controllers.Where(controller => controller.AtRest.Wanted > 0))
         {
-            var judged = simulation.Objects.First(item => item.Reference == controller.Reference);
+            var judged = objects[controller.Reference].First();
             var (declared, unreadable) = DeclaredSurvival.Read(Annotation(judged));
             foreach (var item in unreadable)
                 findings.Add(Report(Catalog.DeclaredSurvivalUnreadable, judged, $"'{item}' in {Declarations.Survives} is no fault with a number of replicas."));
@@ -25,7 +27,7 @@ internal static class SimulationFindings
                 AddDeclared(simulation, judged, survival, findings);
             if (controller.AtRest.Ready < controller.AtRest.Wanted)
                 AddIncomplete(simulation, controller, judged, findings);
-            foreach (var outcome in report.Outcomes.Where(outcome => outcome.Workload == controller.Reference))
+            foreach (var outcome in outcomes[controller.Reference])
                 AddUndeclared(judged, outcome, declared, findings);
         }
 

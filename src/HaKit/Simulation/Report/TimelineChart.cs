@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HaKit.Simulating.Report;
 
 /// <summary>One workload over time as an SVG: ready as an area, surge and terminating as lines, replicas at risk hatched.</summary>
@@ -57,10 +59,8 @@ internal static class TimelineChart
     {
         if (samples.All(sample => value(sample) == 0))
             return;
-        var path = new System.Text.StringBuilder($"M{Html.Number(X(0, end))} {Html.Number(Y(0, most))}V{Html.Number(Y(value(before), most))}");
-        foreach (var sample in samples)
-            path.Append('H').Append(Html.Number(X(sample.Seconds, end))).Append('V').Append(Html.Number(Y(value(sample), most)));
-        path.Append('H').Append(Html.Number(X(end, end))).Append('V').Append(Html.Number(Y(0, most))).Append('Z');
+        var path = new StringBuilder($"M{Html.Number(X(0, end))} {Html.Number(Y(0, most))}V{Html.Number(Y(value(before), most))}");
+        Follow(path, samples, end, most, value).Append('V').Append(Html.Number(Y(0, most))).Append('Z');
         html.Add($"<path class=\"{kind}\" d=\"{path}\"/>\n");
     }
 
@@ -68,11 +68,17 @@ internal static class TimelineChart
     {
         if (samples.All(sample => value(sample) == from && from == 0))
             return;
-        var path = new System.Text.StringBuilder($"M{Html.Number(X(0, end))} {Html.Number(Y(from, most))}");
+        var path = new StringBuilder($"M{Html.Number(X(0, end))} {Html.Number(Y(from, most))}");
+        Follow(path, samples, end, most, value);
+        html.Add($"<path class=\"{kind}\" d=\"{path}\"/>\n");
+    }
+
+    /// <summary>Steps from sample to sample, and on to the end.</summary>
+    private static StringBuilder Follow(StringBuilder path, IReadOnlyList<TimelineSample> samples, double end, int most, Func<TimelineSample, int> value)
+    {
         foreach (var sample in samples)
             path.Append('H').Append(Html.Number(X(sample.Seconds, end))).Append('V').Append(Html.Number(Y(value(sample), most)));
-        path.Append('H').Append(Html.Number(X(end, end)));
-        html.Add($"<path class=\"{kind}\" d=\"{path}\"/>\n");
+        return path.Append('H').Append(Html.Number(X(end, end)));
     }
 
     private static double X(double time, double end) => Left + (Width - Left - Right) * time / end;

@@ -57,6 +57,7 @@ internal sealed class SeededSurvey
     {
         var reports = new List<SimulationReport>();
         var findings = new List<Finding>();
+        var found = new HashSet<(string Rule, ObjectReference Object)>();
         for (var seed = 0; seed < Seeds; seed++)
         {
             var done = reports.Sum(report => report.Plays);
@@ -64,7 +65,7 @@ internal sealed class SeededSurvey
             reports.Add(simulation.Survey(Faults, progress is null ? null : (played, all) => progress(done + played, all * Seeds)));
 
             // Another seed may word the same finding otherwise; once is enough.
-            findings.AddRange(simulation.Findings(reports[^1]).Where(found => !findings.Exists(known => known.Rule == found.Rule && known.Object == found.Object)));
+            findings.AddRange(simulation.Findings(reports[^1]).Where(finding => found.Add((finding.Rule, finding.Object))));
         }
 
         Outcomes = [.. Enumerable.Range(0, reports[0].Outcomes.Count).Select(i => SeededOutcome.Of([.. reports.Select(report => report.Outcomes[i])]))];
