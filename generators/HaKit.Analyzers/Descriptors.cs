@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Validation;
 using Microsoft.CodeAnalysis;
 
@@ -17,13 +17,13 @@ internal static class Descriptors
         rule => rule.Id.Value,
         rule => Make(rule.Id.Value, rule.Title, Severity(rule.Severity), rule.Remediation, !rule.IsOffByDefault));
 
-    /// <summary>Every rule that is judged, and what the API server refuses.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Judged { get; } =
+    /// <summary>Every rule that is evaluated, and what the API server refuses.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Reported { get; } =
         ByRule.Values
         .Concat(ValidationRuleIds.All.Select(rule => Make(rule.Id, rule.Title, DiagnosticSeverity.Error, rule.Remediation)))
         .Concat(Misuse.Rendered).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Judged.ToImmutableDictionary(descriptor => descriptor.Id);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Reported.ToImmutableDictionary(descriptor => descriptor.Id);
 
     /// <summary>The descriptor of a finding; null where it is not one that the compiler reports.</summary>
     public static DiagnosticDescriptor? Find(string rule) => ById.TryGetValue(rule, out var found) ? found : null;

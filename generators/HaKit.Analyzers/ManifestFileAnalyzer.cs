@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HaKit.Analyzers;
 
-/// <summary>Judges the YAML files that a project names as <c>HaKitManifest</c> items, and reads <c>hakit.yaml</c> for mistakes.</summary>
+/// <summary>Evaluates the YAML files that a project names as <c>HaKitManifest</c> items, and reads <c>hakit.yaml</c> for errors.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Judged.Add(Misuse.Unreadable).Add(Misuse.Settings);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Reported.Add(Misuse.Unreadable).Add(Misuse.Settings);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -28,9 +28,9 @@ public sealed class ManifestFileAnalyzer : DiagnosticAnalyzer
         if (settingsFile is null && !options.AdditionalFiles.Any(file => ManifestFiles.IsManifest(options, file)))
             return;
 
-        // All files are judged together, once for each compilation, by whichever file is asked about first.
+        // All files are evaluated together, once for each compilation, by whichever file is asked about first.
         var settings = Settings.Read(options, context.CancellationToken);
-        var judged = new Lazy<ManifestFiles>(() => ManifestFiles.Read(
+        var evaluated = new Lazy<ManifestFiles>(() => ManifestFiles.Read(
             options, Settings.Of(settings) with { Hosts = KnownHosts.Of(context.Compilation, options, CancellationToken.None) }, CancellationToken.None));
         context.RegisterAdditionalFileAction(file =>
         {
@@ -42,7 +42,7 @@ public sealed class ManifestFileAnalyzer : DiagnosticAnalyzer
 
             if (!ManifestFiles.IsManifest(options, file.AdditionalFile))
                 return;
-            foreach (var diagnostic in judged.Value.In(file.AdditionalFile))
+            foreach (var diagnostic in evaluated.Value.In(file.AdditionalFile))
                 file.ReportDiagnostic(diagnostic);
         });
     }

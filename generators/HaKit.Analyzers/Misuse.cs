@@ -32,10 +32,10 @@ internal static class Misuse
         "HAK9104", "A manifest file cannot be read", DiagnosticSeverity.Error, "Correct the file at the place that the message names.");
 
     public static readonly DiagnosticDescriptor Settings = Descriptors.Make(
-        "HAK9105", "The settings file has a mistake", DiagnosticSeverity.Error, "Correct hakit.yaml: until then its settings are not used.");
+        "HAK9105", "The settings file has a error", DiagnosticSeverity.Error, "Correct hakit.yaml: until then its settings are not used.");
 
     public static readonly DiagnosticDescriptor Unused = Descriptors.Make(
-        "HAK9106", "A workload or manifest is never used", DiagnosticSeverity.Warning, "Put the workload into a manifest, and run or write the manifest.");
+        "HAK9106", "A workload or manifest is never used", DiagnosticSeverity.Warning, "Upsert the workload into a manifest, and run or write the manifest.");
 
     public static readonly DiagnosticDescriptor ExitCode = Descriptors.Make(
         "HAK9107", "The exit code is dropped", DiagnosticSeverity.Warning, "Return the exit code from the program: return await ManifestApp.Run(…).");

@@ -73,7 +73,7 @@ public sealed class MisuseAnalyzer : HaKitAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Misuse.Unused,
                 ((VariableDeclaratorSyntax)declarator.Syntax).Identifier.GetLocation(),
-                $"{local.Name}: this {local.Type.Name} is never used. {(local.Type.Name == "Workload" ? $"Put it into a manifest: Manifest.Of(…, {local.Name})." : $"Run or write it: return await ManifestApp.Run(args, {local.Name}).")}"));
+                $"{local.Name}: this {local.Type.Name} is never used. {(local.Type.Name == "Workload" ? $"Upsert it into a manifest: Manifest.Of(…, {local.Name})." : $"Run or write it: return await ManifestApp.Run(args, {local.Name}).")}"));
         }
     }
 

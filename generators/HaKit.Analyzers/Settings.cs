@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HaKit.Clusters;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Settings;
 using HaKit.Tree;
 using Microsoft.CodeAnalysis;
@@ -15,7 +15,7 @@ internal static class Settings
         options.AdditionalFiles.FirstOrDefault(file => file.Path.EndsWith(SettingsFile.Name, StringComparison.OrdinalIgnoreCase)
             && (file.Path.Length == SettingsFile.Name.Length || file.Path[file.Path.Length - SettingsFile.Name.Length - 1] is '/' or '\\'));
 
-    /// <summary>The settings with the nodes of a cluster that they give as a file; what is wrong with that file is a mistake of theirs.</summary>
+    /// <summary>The settings with the nodes of a cluster that they give as a file; what is wrong with that file is a error of theirs.</summary>
     public static SettingsResult? Read(AnalyzerOptions options, CancellationToken cancellation)
     {
         if (File(options) is not { } file || file.GetText(cancellation) is not { } text)
@@ -24,20 +24,20 @@ internal static class Settings
         if (result.Settings is not { Cluster: { } given, ClusterPlace: var place })
             return result;
         if (Cluster.TryParse(given, out var shape))
-            return Judging(result, shape);
+            return WithCluster(result, shape);
 
         // A compiler reads no files but those that the build hands over.
         if (options.AdditionalFiles.FirstOrDefault(other => IsNamed(other.Path, Path.GetDirectoryName(file.Path) ?? "", given))?.GetText(cancellation) is not { } nodes)
             return result;
-        var cluster = NodeListReader.Read(nodes.ToString(), given, out var mistake);
-        return mistake is null ? Judging(result, cluster) : result with { Problems = [.. result.Problems, new ReadProblem($"cluster '{given}': {mistake}", place)] };
+        var cluster = NodeListReader.Read(nodes.ToString(), given, out var error);
+        return error is null ? WithCluster(result, cluster) : result with { Problems = [.. result.Problems, new ReadProblem($"cluster '{given}': {error}", place)] };
     }
 
-    /// <summary>How to judge; the defaults where there are no settings, or settings with mistakes.</summary>
-    public static JudgeOptions Of(SettingsResult? result) => result is { Problems.Count: 0 } ? result.Settings.Judging : JudgeOptions.Default;
+    /// <summary>How to evaluate; the defaults where there are no settings, or settings with errors.</summary>
+    public static RuleOptions Of(SettingsResult? result) => result is { Problems.Count: 0 } ? result.Settings.RuleOptions : RuleOptions.Default;
 
-    private static SettingsResult Judging(SettingsResult result, Cluster? cluster) =>
-        result with { Settings = result.Settings with { Judging = result.Settings.Judging with { Cluster = cluster } } };
+    private static SettingsResult WithCluster(SettingsResult result, Cluster? cluster) =>
+        result with { Settings = result.Settings with { RuleOptions = result.Settings.RuleOptions with { Cluster = cluster } } };
 
     private static bool IsNamed(string path, string directory, string given) =>
         given.IndexOfAny(Path.GetInvalidPathChars()) < 0 && Normal(path) == Normal(Path.Combine(directory, given));

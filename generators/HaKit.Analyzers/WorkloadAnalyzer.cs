@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HaKit.Analyzers.Evaluation;
 using HaKit.Analyzers.Hosts;
-using HaKit.Analyzers.Judging;
+using HaKit.Analyzers.Assessing;
 using HaKit.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,22 +9,22 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HaKit.Analyzers;
 
-/// <summary>Judges the workloads that C# describes: fluent chains where they are used, KubernetesClient objects where they are made.</summary>
+/// <summary>Evaluates the workloads that C# describes: fluent chains where they are used, KubernetesClient objects where they are made.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WorkloadAnalyzer : HaKitAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Judged.Add(Misuse.Refused);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Reported.Add(Misuse.Refused);
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var bodies = new Bodies(context.Compilation);
         var hosts = new Lazy<IReadOnlyList<HostFacts>>(() => KnownHosts.Of(context.Compilation, context.Options, CancellationToken.None));
-        var judge = new Judge(Settings.Of(Settings.Read(context.Options, context.CancellationToken)), hosts);
-        context.RegisterOperationBlockAction(block => Analyze(block, types, bodies, judge));
+        var assessor = new Assessor(Settings.Of(Settings.Read(context.Options, context.CancellationToken)), hosts);
+        context.RegisterOperationBlockAction(block => Analyze(block, types, bodies, assessor));
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, KnownTypes types, Bodies bodies, Judge judge)
+    private static void Analyze(OperationBlockAnalysisContext context, KnownTypes types, Bodies bodies, Assessor assessor)
     {
         foreach (var block in context.OperationBlocks)
         {
@@ -32,7 +32,7 @@ public sealed class WorkloadAnalyzer : HaKitAnalyzer
                 continue;
             var interpreter = new Interpreter(types, bodies, context.CancellationToken);
             interpreter.Run(block);
-            new Report(context, judge, block.Syntax).Of(interpreter);
+            new Report(context, assessor, block.Syntax).Of(interpreter);
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace HaKit.CodeFixes;
 
-/// <summary>The same fix in a document, a project or a solution. Several findings of one chain or object are mended together, which merging texts cannot.</summary>
+/// <summary>The same fix in a document, a project or a solution. Several findings of one chain or object are fixed together, which merging texts cannot.</summary>
 internal sealed class FixEverywhere : FixAllProvider
 {
     public static FixEverywhere Instance { get; } = new();

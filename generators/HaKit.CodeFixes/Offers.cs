@@ -1,12 +1,12 @@
-using HaKit.Analyzers.Judging;
+using HaKit.Analyzers.Assessing;
 using HaKit.CodeFixes.Chains;
 using HaKit.CodeFixes.Models;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using Microsoft.CodeAnalysis;
 
 namespace HaKit.CodeFixes;
 
-/// <summary>What can be done about a finding: mend it, or accept the risk.</summary>
+/// <summary>What can be done about a finding: fix it, or accept the risk.</summary>
 internal static class Offers
 {
     /// <summary>What the code says until its author says better.</summary>
@@ -18,7 +18,7 @@ internal static class Offers
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.Form, out var form))
             return None;
-        // What lies in another file is reported where it is used, and mended where it lies.
+        // What lies in another file is reported where it is used, and fixed where it lies.
         var location = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
         if (document.Project.Solution.GetDocument(location.SourceTree) is not { } home
             || await home.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
@@ -29,14 +29,14 @@ internal static class Offers
         return offers.Where(offer => Edits.Change(offer.Edits)).ToList();
     }
 
-    public static Offer Mend(string rule, string title, params Edit[] edits) => new(title, rule + ".mend", edits);
+    public static Offer Fix(string rule, string title, params Edit[] edits) => new(title, rule + ".fix", edits);
 
     /// <summary>Writes a placeholder that only the author can fill in.</summary>
     public static Offer Complete(string rule, string title, params Edit[] edits) => new(title, rule + ".complete", edits) { IsForAll = false };
 
     public static Offer Accept(string rule, params Edit[] edits) => new($"Accept this risk ({rule})…", rule + ".accept", edits);
 
-    /// <summary>What the catalogue says mends the rule's findings.</summary>
+    /// <summary>What the catalogue says fixes the rule's findings.</summary>
     public static string Remediation(string rule) => Catalog.Find(rule)!.Remediation.TrimEnd('.');
 }
 

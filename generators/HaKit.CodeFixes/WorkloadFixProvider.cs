@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace HaKit.CodeFixes;
 
-/// <summary>Mends a workload where it is described: a verb in a chain, a field of a KubernetesClient object. Or accepts the risk.</summary>
+/// <summary>Fixes a workload where it is described: a verb in a chain, a field of a KubernetesClient object. Or accepts the risk.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class WorkloadFixProvider : CodeFixProvider
 {

@@ -71,7 +71,7 @@ internal sealed class CliHost
     public void Write(string text) => Write(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Writes to standard error. Where even that fails there is nobody left to tell.</summary>
-    public void Complain(string text)
+    public void WriteErrors(string text)
     {
         try
         {
@@ -89,7 +89,7 @@ internal sealed class CliHost
         var commands = Commands;
         if (args.Count == 0)
         {
-            Complain(HelpWriter.Overview(Version, commands));
+            WriteErrors(HelpWriter.Overview(Version, commands));
             return Failure;
         }
 
@@ -126,18 +126,18 @@ internal sealed class CliHost
         return command.Run(new ArgumentParser(command).Parse([.. args.Skip(1)]), this);
     }
 
-    /// <summary>Reports every mistake of a command line, and nothing on standard output.</summary>
-    public int WrongUsage(Command command, IReadOnlyList<string> mistakes)
+    /// <summary>Reports every error of a command line, and nothing on standard output.</summary>
+    public int UsageErrors(Command command, IReadOnlyList<string> errors)
     {
-        foreach (var mistake in mistakes)
-            Complain($"hakit {command.Name}: {mistake}\n");
-        Complain($"See 'hakit {command.Name} --help'.\n");
+        foreach (var error in errors)
+            WriteErrors($"hakit {command.Name}: {error}\n");
+        WriteErrors($"See 'hakit {command.Name} --help'.\n");
         return Failure;
     }
 
     private int Fail(string line)
     {
-        Complain(line + "\n");
+        WriteErrors(line + "\n");
         return Failure;
     }
 }

@@ -8,9 +8,9 @@ var wantsColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_CO
 #pragma warning restore RS0030
 
 // A run lives for a moment: up to here nothing is collected, which spares thousands of manifests a third of their time.
-const long Unswept = 160L << 20;
-if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 8 * Unswept)
-    GC.TryStartNoGCRegion(Unswept);
+const long GcPaused = 160L << 20;
+if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 8 * GcPaused)
+    GC.TryStartNoGCRegion(GcPaused);
 
 return new CliHost
 {

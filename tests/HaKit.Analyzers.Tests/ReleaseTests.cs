@@ -32,7 +32,7 @@ public class ReleaseTests
 
     [Fact]
     public void Catalogue_IsDescribedWhole() => Assert.All(
-        Judgement.Catalog.All,
+        HaKit.Evaluation.Catalog.All,
         rule => Assert.Contains(Supported(), descriptor => descriptor.Id == rule.Id.Value && descriptor.DefaultSeverity == Descriptors.Severity(rule.Severity)));
 
     private static IEnumerable<string> Rows() => Supported().Select(descriptor => new StringBuilder()

@@ -59,7 +59,7 @@ public sealed class FreshProjectTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Findings_are_mended_everywhere_by_the_formatter()
+    public async Task Findings_are_fixed_everywhere_by_the_formatter()
     {
         var folder = package.NewFolder(
             ("Deploy.csproj", Project.Replace("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", StringComparison.Ordinal)),

@@ -38,8 +38,8 @@ public sealed class HostProjectTests(PackedPackage package)
         Assert.Contains("warning HAK9201: Deployment shop: The host of Shop stops within 60 seconds", run.Output, StringComparison.Ordinal);
         Assert.Contains("error HAK9202: Deployment shop: readinessProbe of container shop asks GET /health/ready, which Shop does not map", run.Output, StringComparison.Ordinal);
         Assert.Contains("error HAK9204", run.Output, StringComparison.Ordinal);
-        var mended = await package.Run(Path.Combine(folder, "Deploy"), "build", "-p:HaKitReadHosts=false");
-        Assert.True(mended.ExitCode == 0 && !mended.Output.Contains("HAK92", StringComparison.Ordinal), mended.ToString());
+        var repaired = await package.Run(Path.Combine(folder, "Deploy"), "build", "-p:HaKitReadHosts=false");
+        Assert.True(repaired.ExitCode == 0 && !repaired.Output.Contains("HAK92", StringComparison.Ordinal), repaired.ToString());
     }
 
     private string Folder(string framework) => package.NewFolder(

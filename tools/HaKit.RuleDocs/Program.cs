@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Validation;
 
 // Renews docs/rules below the folder it is started in: the index, and the frame of every page. With --check it only says what it would change.

@@ -54,7 +54,7 @@ internal sealed partial class Interpreter
     private Value ReadHeld(IPropertyReferenceOperation property, IOperation instance)
     {
         var receiver = Evaluate(instance);
-        if (receiver is ManifestValue or HeldValue { Calls: not null })
+        if (receiver is ManifestValue or KnownValue { Calls: not null })
             Use(receiver, property.Syntax.GetLocation());
         return receiver is EitherValue either && property.Arguments.Length == 0
             ? EitherValue.Of(either.Options.Select(option => ReadModel(option, property)))
@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
         if (method.MethodKind == MethodKind.DelegateInvoke && instance is FunctionValue function)
             return Follow(function.Symbol, function.Body, Arguments(call));
         if (method.ContainingType?.SpecialType == SpecialType.None && method.ContainingType.Name == "TimeSpan" && Durations.Find(method.Name) is { } unit
-            && call.Arguments.Length == 1 && Evaluate(call.Arguments[0].Value) is HeldValue { IsCertain: true } amount)
+            && call.Arguments.Length == 1 && Evaluate(call.Arguments[0].Value) is KnownValue { IsCertain: true } amount)
             return Durations.Make(amount.Worlds[0], unit);
         if (IsFollowed(method) && bodies.Of(method) is { } body)
             return Follow(method, body, Arguments(call));
@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
         if (state is null || calls.Count >= DeepestCall || calls.Any(active => SymbolEqualityComparer.Default.Equals(active, method)))
         {
             foreach (var (_, value) in arguments)
-                Lose(value);
+                Invalidate(value);
             return Value.Opaque;
         }
 
@@ -169,9 +169,9 @@ internal sealed partial class Interpreter
         var result = Replayer.Call(member, receiver, merged, rotation++, out var refused);
         if (refused is not null && IsOwnCode)
             Refusals.Add(new Refusal(culprit((refused as ArgumentException)?.ParamName), Refused.Text(refused)));
-        return result is HeldValue held && held.Worlds.Any(world => world is ManifestPart)
-            ? new HeldValue(held.Worlds, ((receiver as HeldValue)?.Calls ?? ImmutableArray<CallSite>.Empty)
-                .Add(new CallSite(Tail(call, receiver is HeldValue { Calls: not null }), merged.TrueForAll(value => value is HeldValue { IsCertain: true }))))
+        return result is KnownValue held && held.Worlds.Any(world => world is ManifestPart)
+            ? new KnownValue(held.Worlds, ((receiver as KnownValue)?.Calls ?? ImmutableArray<CallSite>.Empty)
+                .Add(new CallSite(Tail(call, receiver is KnownValue { Calls: not null }), merged.TrueForAll(value => value is KnownValue { IsCertain: true }))))
             : result;
     }
 
@@ -183,8 +183,8 @@ internal sealed partial class Interpreter
         if (type is not IArrayTypeSymbol array || !cell.IsList || cell.IsLost || cell.IsOpenEnded)
             return Unplaceable;
         var element = CoreMembers.Find(array.ElementType);
-        var items = cell.Items.Select(item => item is HeldValue held ? held.Worlds : element is null ? null : Placeholders.For(element, rotation)).ToList();
-        element ??= (cell.Items.FirstOrDefault() as HeldValue)?.Worlds[0]?.GetType();
+        var items = cell.Items.Select(item => item is KnownValue held ? held.Worlds : element is null ? null : Placeholders.For(element, rotation)).ToList();
+        element ??= (cell.Items.FirstOrDefault() as KnownValue)?.Worlds[0]?.GetType();
         if (element is null || items.Contains(null))
             return Unplaceable;
         var worlds = new object?[items.All(item => item!.Length == 1) ? 1 : Placeholders.Worlds];
@@ -196,7 +196,7 @@ internal sealed partial class Interpreter
             worlds[world] = values.Any(item => item is Impossible) ? Impossible.World : ToArray(values, element);
         }
 
-        return new HeldValue(worlds, null);
+        return new KnownValue(worlds, null);
     }
 
     private static Array ToArray(List<object?> values, Type element)
@@ -208,22 +208,22 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>An argument that nothing can stand in for: what is called with it is unknown.</summary>
-    private static Value Unplaceable { get; } = EitherValue.Of([Value.Null, HeldValue.Of(0)]);
+    private static Value Unplaceable { get; } = EitherValue.Of([Value.Null, KnownValue.Of(0)]);
 
     private Value CreateTuple(ITupleOperation tuple)
     {
         var values = tuple.Elements.Select(Evaluate).ToList();
-        return values is [HeldValue { Worlds: [string a] }, HeldValue { Worlds: [string b] }] ? HeldValue.Of((a, b)) : Value.Opaque;
+        return values is [KnownValue { Worlds: [string a] }, KnownValue { Worlds: [string b] }] ? KnownValue.Of((a, b)) : Value.Opaque;
     }
 
     /// <summary>A value goes where it cannot be followed: code of the program may change it, a library's only through its own receiver.</summary>
     private void Escape(Value value, IMethodSymbol? to, bool isReceiver = false)
     {
-        if (value is ManifestValue or HeldValue { Calls: not null } or EitherValue)
+        if (value is ManifestValue or KnownValue { Calls: not null } or EitherValue)
             Use(value, Location.None);
         var isSource = to is null || to.Locations.Any(location => location.IsInSource);
         if (isSource || (isReceiver && to!.Name is not ("ToList" or "ToArray" or "Select" or "Where" or "ToString" or "Concat" or "Append")))
-            Lose(value);
+            Invalidate(value);
     }
 
     /// <summary>A verb without the chain before it: <c>Replicas(1)</c>. A factory is shown with its type.</summary>

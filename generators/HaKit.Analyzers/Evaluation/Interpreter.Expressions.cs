@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
             return Value.Opaque;
         cancellation.ThrowIfCancellationRequested();
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
-            return HeldValue.Of(constant);
+            return KnownValue.Of(constant);
         switch (operation)
         {
             case IParenthesizedOperation parenthesized:
@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
             case IBinaryOperation binary:
                 return Compute(binary);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return Evaluate(not.Operand) is HeldValue { IsCertain: true } held && held.Worlds[0] is bool truth ? HeldValue.Of(!truth) : Value.Opaque;
+                return Evaluate(not.Operand) is KnownValue { IsCertain: true } held && held.Worlds[0] is bool truth ? KnownValue.Of(!truth) : Value.Opaque;
             case IAwaitOperation wait:
                 return Evaluate(wait.Operation);
             case IDelegateCreationOperation creation:
@@ -137,7 +137,7 @@ internal sealed partial class Interpreter
         var value = Evaluate(coalesce.Value);
         if (value is CellReference)
             return value;
-        if (value is HeldValue { IsCertain: true } held)
+        if (value is KnownValue { IsCertain: true } held)
             return held.Worlds[0] is null ? Evaluate(coalesce.WhenNull) : value;
         var before = state;
         Evaluate(coalesce.WhenNull);
@@ -148,13 +148,13 @@ internal sealed partial class Interpreter
     private Value Access(IConditionalAccessOperation access)
     {
         var receiver = Evaluate(access.Operation);
-        if (receiver is not (CellReference or HeldValue { IsCertain: true }))
+        if (receiver is not (CellReference or KnownValue { IsCertain: true }))
         {
             LoseChangedIn(access.WhenNotNull);
             return Value.Opaque;
         }
 
-        if (receiver is HeldValue { Worlds: [null] })
+        if (receiver is KnownValue { Worlds: [null] })
             return receiver;
         receivers.Push(receiver);
         var value = Evaluate(access.WhenNotNull);
@@ -183,7 +183,7 @@ internal sealed partial class Interpreter
     }
 
     private Value ReadItem(Value collection, Value index) =>
-        At(collection) is { IsList: true, IsLost: false, IsOpenEnded: false } list && index is HeldValue { Worlds: [int at] } && at >= 0 && at < list.Items.Length
+        At(collection) is { IsList: true, IsLost: false, IsOpenEnded: false } list && index is KnownValue { Worlds: [int at] } && at >= 0 && at < list.Items.Length
             ? list.Items[at]
             : Value.Opaque;
 
@@ -199,32 +199,32 @@ internal sealed partial class Interpreter
                 IInterpolationOperation { FormatString: null, Alignment: null } interpolation => Evaluate(interpolation.Expression),
                 _ => Value.Opaque,
             };
-            if (value is HeldValue { IsCertain: true } held && held.Worlds[0] is string or int or long)
-                result.Append(System.Convert.ToString(((HeldValue)value).Worlds[0], System.Globalization.CultureInfo.InvariantCulture));
+            if (value is KnownValue { IsCertain: true } held && held.Worlds[0] is string or int or long)
+                result.Append(System.Convert.ToString(((KnownValue)value).Worlds[0], System.Globalization.CultureInfo.InvariantCulture));
             else
                 isKnown = false;
         }
 
-        return isKnown ? HeldValue.Of(result.ToString()) : Value.Opaque;
+        return isKnown ? KnownValue.Of(result.ToString()) : Value.Opaque;
     }
 
     private Value Compute(IBinaryOperation binary)
     {
         var left = Evaluate(binary.LeftOperand);
         var right = Evaluate(binary.RightOperand);
-        if (left is not HeldValue { IsCertain: true } l || right is not HeldValue { IsCertain: true } r)
+        if (left is not KnownValue { IsCertain: true } l || right is not KnownValue { IsCertain: true } r)
             return Value.Opaque;
         return (binary.OperatorKind, l.Worlds[0], r.Worlds[0]) switch
         {
-            (BinaryOperatorKind.Add, int a, int b) => HeldValue.Of(unchecked(a + b)),
-            (BinaryOperatorKind.Subtract, int a, int b) => HeldValue.Of(unchecked(a - b)),
-            (BinaryOperatorKind.Multiply, int a, int b) => HeldValue.Of(unchecked(a * b)),
-            (BinaryOperatorKind.Add, string a, string b) => HeldValue.Of(a + b),
-            (BinaryOperatorKind.Add, TimeSpan a, TimeSpan b) => HeldValue.Of(a + b),
-            (BinaryOperatorKind.Equals, { } a, { } b) when a.GetType() == b.GetType() => HeldValue.Of(a.Equals(b)),
-            (BinaryOperatorKind.NotEquals, { } a, { } b) when a.GetType() == b.GetType() => HeldValue.Of(!a.Equals(b)),
-            (BinaryOperatorKind.LessThan, int a, int b) => HeldValue.Of(a < b),
-            (BinaryOperatorKind.GreaterThan, int a, int b) => HeldValue.Of(a > b),
+            (BinaryOperatorKind.Add, int a, int b) => KnownValue.Of(unchecked(a + b)),
+            (BinaryOperatorKind.Subtract, int a, int b) => KnownValue.Of(unchecked(a - b)),
+            (BinaryOperatorKind.Multiply, int a, int b) => KnownValue.Of(unchecked(a * b)),
+            (BinaryOperatorKind.Add, string a, string b) => KnownValue.Of(a + b),
+            (BinaryOperatorKind.Add, TimeSpan a, TimeSpan b) => KnownValue.Of(a + b),
+            (BinaryOperatorKind.Equals, { } a, { } b) when a.GetType() == b.GetType() => KnownValue.Of(a.Equals(b)),
+            (BinaryOperatorKind.NotEquals, { } a, { } b) when a.GetType() == b.GetType() => KnownValue.Of(!a.Equals(b)),
+            (BinaryOperatorKind.LessThan, int a, int b) => KnownValue.Of(a < b),
+            (BinaryOperatorKind.GreaterThan, int a, int b) => KnownValue.Of(a > b),
             _ => Value.Opaque,
         };
     }

@@ -52,11 +52,11 @@ internal sealed partial class Interpreter
             ("InNamespace", [var name]) => manifest.With(inNamespace: name.Value),
             ("ForVersion", [var version]) => manifest.With(version: version.Value),
             ("Label", [var key, var value]) => manifest.With(labels: manifest.Labels.Add((key.Value, value.Value))),
-            ("ForEnvironment", [{ Value: HeldValue { Worlds: [string name] } }, { Value: FunctionValue change }]) =>
+            ("ForEnvironment", [{ Value: KnownValue { Worlds: [string name] } }, { Value: FunctionValue change }]) =>
                 manifest.With(environments: manifest.Environments.Add((name, change))),
-            ("In", [{ Value: HeldValue { Worlds: [string name] } }]) => In(manifest, name),
-            ("Change", [{ Value: HeldValue { Worlds: [string name] } }, { Value: FunctionValue change }]) => Change(manifest, name, change),
-            ("Without", [{ Value: HeldValue { Worlds: [string name] } }]) => Without(manifest, name),
+            ("In", [{ Value: KnownValue { Worlds: [string name] } }]) => In(manifest, name),
+            ("Change", [{ Value: KnownValue { Worlds: [string name] } }, { Value: FunctionValue change }]) => Change(manifest, name, change),
+            ("Without", [{ Value: KnownValue { Worlds: [string name] } }]) => Without(manifest, name),
             _ => Value.Opaque,
         };
     }
@@ -78,8 +78,8 @@ internal sealed partial class Interpreter
         if (Index(manifest, name) is not { } index)
             return Value.Opaque;
         var part = manifest.Parts[index];
-        var before = (HeldValue)part.Value;
-        var mould = new HeldValue(Array.ConvertAll(before.Worlds, world => world is Workload workload ? workload.AsBase() : world), before.Calls);
+        var before = (KnownValue)part.Value;
+        var mould = new KnownValue(Array.ConvertAll(before.Worlds, world => world is Workload workload ? workload.AsBase() : world), before.Calls);
         var after = Follow(change.Symbol, change.Body, [(change.Symbol.Parameters[0], mould)]);
         return manifest.With(parts: manifest.Parts.SetItem(index, part with { Value = after }));
     }
@@ -93,7 +93,7 @@ internal sealed partial class Interpreter
         int? found = null;
         for (var i = 0; i < manifest.Parts.Length; i++)
         {
-            if (manifest.Parts[i].Value is not HeldValue held)
+            if (manifest.Parts[i].Value is not KnownValue held)
                 return null;
             foreach (var world in held.Worlds.Where(world => world is not Impossible))
             {

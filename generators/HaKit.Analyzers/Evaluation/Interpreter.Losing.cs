@@ -31,12 +31,12 @@ internal sealed partial class Interpreter
     private void LoseReceiver(IInvocationOperation call)
     {
         if (call.Instance is { } instance && Variable(instance) is { } receiver)
-            Lose(Known(receiver));
+            Invalidate(Known(receiver));
         var isSource = call.TargetMethod.Locations.Any(location => location.IsInSource);
         foreach (var argument in call.Arguments)
         {
             if ((isSource || (call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0)) && Variable(argument.Value) is { } variable)
-                Lose(Known(variable));
+                Invalidate(Known(variable));
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed partial class Interpreter
             }
             else
             {
-                Lose(Known(variable));
+                Invalidate(Known(variable));
             }
         }
     }
@@ -68,7 +68,7 @@ internal sealed partial class Interpreter
         foreach (var variable in state.Variables.Keys.ToList())
             Set(variable, Value.Opaque);
         foreach (var id in state.Heap.Keys.ToList())
-            Lose(new CellReference(id));
+            Invalidate(new CellReference(id));
     }
 
     /// <summary>The variable that an expression starts from: <c>d</c> of <c>d.Spec.Template</c>.</summary>

@@ -32,8 +32,8 @@ internal sealed partial class Interpreter
         var entity = types.Entity(type);
         if (entity is not null)
         {
-            cell = cell.With(new CellEntry("apiVersion", HeldValue.Of(entity.ApiVersion), location, location))
-                .With(new CellEntry("kind", HeldValue.Of(entity.Kind), location, location));
+            cell = cell.With(new CellEntry("apiVersion", KnownValue.Of(entity.ApiVersion), location, location))
+                .With(new CellEntry("kind", KnownValue.Of(entity.Kind), location, location));
         }
 
         var reference = Allocate(cell);
@@ -41,10 +41,10 @@ internal sealed partial class Interpreter
             roots[reference.Id] = new Root(reference.Id, path, aside, calls.Count == 0);
         foreach (var argument in creation.Arguments)
         {
-            // A patch holds part of an object, and is not judged as one.
+            // A patch holds part of an object, and is not evaluated as one.
             if (Evaluate(argument.Value) is CellReference patch)
                 roots.Remove(patch.Id);
-            Lose(reference);
+            Invalidate(reference);
         }
 
         if (creation.Initializer is not null)
@@ -61,11 +61,11 @@ internal sealed partial class Interpreter
         return AsScalar(value, type);
     }
 
-    private static Value AsScalar(Value value, ITypeSymbol type) => value is not HeldValue { IsCertain: true } held ? Value.Opaque : held.Worlds[0] switch
+    private static Value AsScalar(Value value, ITypeSymbol type) => value is not KnownValue { IsCertain: true } held ? Value.Opaque : held.Worlds[0] switch
     {
         // The client writes a string of digits as a number.
         string text when type.Name == "IntOrString" && long.TryParse(
-            text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) => HeldValue.Of(number),
+            text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) => KnownValue.Of(number),
         string or int or long => value,
         null => Value.Null,
         _ => Value.Opaque,
@@ -129,7 +129,7 @@ internal sealed partial class Interpreter
             if (operation is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } nested)
             {
                 var held = Read(member);
-                if (held is HeldValue { Worlds: [null] })
+                if (held is KnownValue { Worlds: [null] })
                     held = Value.Opaque;
                 Initialize(nested.Initializer, held);
             }
@@ -192,7 +192,7 @@ internal sealed partial class Interpreter
         if (instance is EitherValue either)
         {
             foreach (var option in either.Options)
-                Lose(option);
+                Invalidate(option);
         }
 
         if (At(instance) is not { } cell)
@@ -201,19 +201,19 @@ internal sealed partial class Interpreter
         if (property.Arguments.Length == 0)
         {
             if (types.JsonName(property.Property) is { } name)
-                Put(id, cell.With(new CellEntry(name, stored, location, member)));
+                Upsert(id, cell.With(new CellEntry(name, stored, location, member)));
         }
-        else if (key is HeldValue { Worlds: [string text] } && !cell.IsList)
+        else if (key is KnownValue { Worlds: [string text] } && !cell.IsList)
         {
-            Put(id, cell.With(new CellEntry(text, stored, location, member)));
+            Upsert(id, cell.With(new CellEntry(text, stored, location, member)));
         }
-        else if (key is HeldValue { Worlds: [int index] } && cell.IsList && index >= 0 && index < cell.Items.Length)
+        else if (key is KnownValue { Worlds: [int index] } && cell.IsList && index >= 0 && index < cell.Items.Length)
         {
-            Put(id, cell with { Items = cell.Items.SetItem(index, stored) });
+            Upsert(id, cell with { Items = cell.Items.SetItem(index, stored) });
         }
         else
         {
-            Put(id, cell with { IsOpenEnded = true, IsLost = cell.IsList });
+            Upsert(id, cell with { IsOpenEnded = true, IsLost = cell.IsList });
         }
     }
 
@@ -225,11 +225,11 @@ internal sealed partial class Interpreter
         if (property.Arguments.Length == 1)
         {
             var key = Evaluate(property.Arguments[0].Value);
-            return cell.IsList ? ReadItem(instance, key) : key is HeldValue { Worlds: [string text] } && cell[text] is { } entry ? entry : Value.Opaque;
+            return cell.IsList ? ReadItem(instance, key) : key is KnownValue { Worlds: [string text] } && cell[text] is { } entry ? entry : Value.Opaque;
         }
 
         if (!KnownTypes.IsModel(cell.Type) || types.JsonName(property.Property) is not { } name)
-            return property.Property.Name is "Count" or "Length" && cell is { IsList: true, IsOpenEnded: false } ? HeldValue.Of(cell.Items.Length) : Value.Opaque;
+            return property.Property.Name is "Count" or "Length" && cell is { IsList: true, IsOpenEnded: false } ? KnownValue.Of(cell.Items.Length) : Value.Opaque;
         return cell[name] ?? Value.Null;
     }
 
@@ -242,13 +242,13 @@ internal sealed partial class Interpreter
         var arguments = call.Arguments.Select(argument => Evaluate(argument.Value)).ToList();
         var location = call.Syntax.GetLocation();
         if (cell.IsList && call.TargetMethod.Name == "Add" && arguments.Count == 1)
-            Put(id, cell with { Items = cell.Items.Add(arguments[0]) });
+            Upsert(id, cell with { Items = cell.Items.Add(arguments[0]) });
         else if (cell.IsList && call.TargetMethod.Name == "AddRange" && arguments.Count == 1 && At(arguments[0]) is { IsList: true, IsLost: false } more)
-            Put(id, cell with { Items = cell.Items.AddRange(more.Items), IsOpenEnded = cell.IsOpenEnded || more.IsOpenEnded });
-        else if (!cell.IsList && call.TargetMethod.Name != "AddRange" && arguments is [HeldValue { Worlds: [string key] }, var value])
-            Put(id, cell.With(new CellEntry(key, value, location, location)));
+            Upsert(id, cell with { Items = cell.Items.AddRange(more.Items), IsOpenEnded = cell.IsOpenEnded || more.IsOpenEnded });
+        else if (!cell.IsList && call.TargetMethod.Name != "AddRange" && arguments is [KnownValue { Worlds: [string key] }, var value])
+            Upsert(id, cell.With(new CellEntry(key, value, location, location)));
         else
-            Put(id, cell with { IsOpenEnded = true });
+            Upsert(id, cell with { IsOpenEnded = true });
         return true;
     }
 

@@ -21,8 +21,8 @@ internal sealed partial class Interpreter
     }
 
     private Value Range(IInvocationOperation call) =>
-        (Evaluate(call.Arguments[0].Value), Evaluate(call.Arguments[1].Value)) is (HeldValue { Worlds: [int start] }, HeldValue { Worlds: [int count] }) && count is >= 0 and <= MostTurns
-            ? Allocate(new Cell(IsList: true, null, Head(call.Syntax)) { Items = Enumerable.Range(start, count).Select(number => (Value)HeldValue.Of(number)).ToImmutableArray() })
+        (Evaluate(call.Arguments[0].Value), Evaluate(call.Arguments[1].Value)) is (KnownValue { Worlds: [int start] }, KnownValue { Worlds: [int count] }) && count is >= 0 and <= MostTurns
+            ? Allocate(new Cell(IsList: true, null, Head(call.Syntax)) { Items = Enumerable.Range(start, count).Select(number => (Value)KnownValue.Of(number)).ToImmutableArray() })
             : Value.Opaque;
 
     private Value Select(IInvocationOperation call)
@@ -37,7 +37,7 @@ internal sealed partial class Interpreter
         {
             List<(ISymbol, Value)> arguments = [(parameters[0], source.Items[i])];
             if (parameters.Length == 2)
-                arguments.Add((parameters[1], HeldValue.Of(i)));
+                arguments.Add((parameters[1], KnownValue.Of(i)));
             items.Add(Follow(function.Symbol, function.Body, arguments));
         }
 

@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
     /// <summary>Follows one side where the condition is known, else both, and goes on with what they have in common.</summary>
     private void Fork(IOperation condition, Value known, Action whenTrue, Action whenFalse)
     {
-        if (known is HeldValue { IsCertain: true } held && held.Worlds[0] is bool decided)
+        if (known is KnownValue { IsCertain: true } held && held.Worlds[0] is bool decided)
         {
             (decided ? whenTrue : whenFalse)();
             return;
@@ -249,7 +249,7 @@ internal sealed partial class Interpreter
             Use(value, body.Syntax.GetLocation());
         aside = around;
 
-        // What it created stays known: its objects are judged at the end of the method.
+        // What it created stays known: its objects are evaluated at the end of the method.
         if (state is not null)
             before = before with { Heap = before.Heap.AddRange(state.Heap.Where(pair => !before.Heap.ContainsKey(pair.Key))) };
         state = before;

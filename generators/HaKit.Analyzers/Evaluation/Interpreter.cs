@@ -86,11 +86,11 @@ internal sealed partial class Interpreter(KnownTypes types, Bodies bodies, Cance
     private CellReference Allocate(Cell cell)
     {
         var id = ++lastCell;
-        Put(id, cell);
+        Upsert(id, cell);
         return new CellReference(id);
     }
 
-    private void Put(int id, Cell cell)
+    private void Upsert(int id, Cell cell)
     {
         if (state is not null)
             state = state with { Heap = state.Heap.SetItem(id, cell) };
@@ -102,21 +102,21 @@ internal sealed partial class Interpreter(KnownTypes types, Bodies bodies, Cance
     private bool IsOwnCode => calls.TrueForAll(active => active is { MethodKind: MethodKind.AnonymousFunction });
 
     /// <summary>Something that cannot be followed may change what this leads to.</summary>
-    private void Lose(Value value)
+    private void Invalidate(Value value)
     {
         if (value is EitherValue either)
         {
             foreach (var option in either.Options)
-                Lose(option);
+                Invalidate(option);
         }
 
         if (At(value) is not { IsLost: false } cell)
             return;
-        Put(((CellReference)value).Id, cell with { IsLost = true });
+        Upsert(((CellReference)value).Id, cell with { IsLost = true });
         foreach (var entry in cell.Entries)
-            Lose(entry.Value);
+            Invalidate(entry.Value);
         foreach (var item in cell.Items)
-            Lose(item);
+            Invalidate(item);
     }
 
     /// <summary>The ways out of a body, and of the loop or switch one is in.</summary>

@@ -6,10 +6,10 @@ namespace HaKit.Analyzers.Evaluation;
 /// <summary>What an expression is known to be, as far as the source tells.</summary>
 internal abstract class Value
 {
-    /// <summary>Nothing is known. Whatever it reaches becomes unknown, and unknown is never judged.</summary>
+    /// <summary>Nothing is known. Whatever it reaches becomes unknown, and unknown is never evaluated.</summary>
     public static Value Opaque { get; } = new OpaqueValue();
 
-    public static Value Null { get; } = new HeldValue([null], null);
+    public static Value Null { get; } = new KnownValue([null], null);
 
     private sealed class OpaqueValue : Value;
 }
@@ -18,7 +18,7 @@ internal abstract class Value
 /// An object that exists here and now: a number, a string, a value of HaKit.Core. One that depends on something unknown exists several times over,
 /// once per <em>world</em>, a world being one guess at everything unknown; what differs from world to world is unknown, what does not is certain.
 /// </summary>
-internal sealed class HeldValue(object?[] worlds, ImmutableArray<CallSite>? calls) : Value
+internal sealed class KnownValue(object?[] worlds, ImmutableArray<CallSite>? calls) : Value
 {
     /// <summary>The guesses; one where nothing had to be guessed.</summary>
     public object?[] Worlds { get; } = worlds;
@@ -28,7 +28,7 @@ internal sealed class HeldValue(object?[] worlds, ImmutableArray<CallSite>? call
 
     public bool IsCertain => Worlds.Length == 1;
 
-    public static HeldValue Of(object? value) => new([value], null);
+    public static KnownValue Of(object? value) => new([value], null);
 
     public object? In(int world) => IsCertain ? Worlds[0] : Worlds[world];
 }
@@ -48,7 +48,7 @@ internal sealed class CellReference(int id) : Value
     public int Id { get; } = id;
 }
 
-/// <summary>One of several, by a condition that is not known here. Each is judged.</summary>
+/// <summary>One of several, by a condition that is not known here. Each is evaluated.</summary>
 internal sealed class EitherValue : Value
 {
     private const int Most = 8;
@@ -74,7 +74,7 @@ internal sealed class EitherValue : Value
 
     public static bool Same(Value a, Value b) => ReferenceEquals(a, b)
         || (a is CellReference x && b is CellReference y && x.Id == y.Id)
-        || (a is HeldValue { IsCertain: true } h && b is HeldValue { IsCertain: true } i && Equals(h.Worlds[0], i.Worlds[0]));
+        || (a is KnownValue { IsCertain: true } h && b is KnownValue { IsCertain: true } i && Equals(h.Worlds[0], i.Worlds[0]));
 }
 
 /// <summary>A lambda, with what to run.</summary>

@@ -35,7 +35,7 @@ internal sealed class EndpointReader
         }
     }
 
-    public void Lose() => isUnknown = true;
+    public void Invalidate() => isUnknown = true;
 
     /// <summary>Reads a call that sets addresses, one that runs for certain or may not; false where it does something else.</summary>
     public bool Read(IInvocationOperation call, SemanticModel model, bool isCertain)

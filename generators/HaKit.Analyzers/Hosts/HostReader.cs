@@ -117,7 +117,7 @@ internal sealed class HostReader
             : QuietCalls.IsOfKnownLibrary(method) && method is not { Name: "UseStartup", TypeArguments.IsEmpty: true } && !method.TypeArguments.Any(type => type.Name == "IStartupFilter");
         if (isKnown)
             return;
-        routes.Lose();
+        routes.Invalidate();
         if (!QuietCalls.IsOfKnownLibrary(method))
             LoseAll();
     }
@@ -144,9 +144,9 @@ internal sealed class HostReader
 
     private void LoseAll()
     {
-        routes.Lose();
-        endpoints.Lose();
-        shutdown.Lose();
+        routes.Invalidate();
+        endpoints.Invalidate();
+        shutdown.Invalidate();
     }
 
     private static bool IsStart(IMethodSymbol method) => method.Name switch

@@ -15,7 +15,7 @@ internal sealed class RouteReader
     /// <summary>Null where something may answer that is not seen.</summary>
     public IReadOnlyList<RoutePattern>? Routes => isUnknown ? null : routes;
 
-    public void Lose() => isUnknown = true;
+    public void Invalidate() => isUnknown = true;
 
     /// <summary>Reads a call on an app, a group or a pipeline; false where it may do anything.</summary>
     public bool Read(IInvocationOperation call, SemanticModel model)

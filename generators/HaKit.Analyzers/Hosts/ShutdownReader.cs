@@ -12,7 +12,7 @@ internal sealed class ShutdownReader
 
     public HostSetting<double> Seconds => isUnknown || seconds.Count > 1 ? HostSetting<double>.Unknown : seconds.Count == 1 ? HostSetting<double>.Of(seconds.First()) : default;
 
-    public void Lose() => isUnknown = true;
+    public void Invalidate() => isUnknown = true;
 
     public void Read(ISimpleAssignmentOperation assignment, SemanticModel model, bool isCertain)
     {

@@ -1,7 +1,7 @@
-using HaKit.Analyzers.Judging;
+using HaKit.Analyzers.Assessing;
 using HaKit.Facts;
 using HaKit.Inputs;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
 using HaKit.Validation;
@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace HaKit.Analyzers.Manifests;
 
-/// <summary>The YAML files of one project, judged together: what is missing in one may stand in another.</summary>
+/// <summary>The YAML files of one project, evaluated together: what is missing in one may stand in another.</summary>
 internal sealed class ManifestFiles
 {
     public const string Metadata = "build_metadata.AdditionalFiles.HaKitManifest";
@@ -26,7 +26,7 @@ internal sealed class ManifestFiles
     public static bool IsManifest(AnalyzerOptions options, AdditionalText file) =>
         options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Metadata, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
-    public static ManifestFiles Read(AnalyzerOptions options, JudgeOptions judging, CancellationToken cancellation)
+    public static ManifestFiles Read(AnalyzerOptions options, RuleOptions evaluating, CancellationToken cancellation)
     {
         var texts = new Dictionary<Source, SourceText>();
         var objects = new List<ManifestObject>();
@@ -46,7 +46,7 @@ internal sealed class ManifestFiles
         }
 
         cancellation.ThrowIfCancellationRequested();
-        foreach (var finding in Findings(objects, judging))
+        foreach (var finding in Findings(objects, evaluating))
         {
             if (finding.Accepted is null && Descriptors.Find(finding.Rule) is { } descriptor)
                 found.Add((finding.Place, descriptor, Descriptors.Severity(finding.Severity), Report.Message(finding)));
@@ -69,10 +69,10 @@ internal sealed class ManifestFiles
         }
     }
 
-    private static IEnumerable<Finding> Findings(List<ManifestObject> objects, JudgeOptions judging)
+    private static IEnumerable<Finding> Findings(List<ManifestObject> objects, RuleOptions evaluating)
     {
         var refused = new HashSet<ManifestObject>();
-        var validation = new ValidationOptions(judging.KubernetesVersion);
+        var validation = new ValidationOptions(evaluating.KubernetesVersion);
         foreach (var one in objects)
         {
             foreach (var finding in ValidationFindings.FromErrors(one, ManifestValidator.Validate(one, validation)))
@@ -82,9 +82,9 @@ internal sealed class ManifestFiles
             }
         }
 
-        foreach (var finding in RuleEngine.Judge(new ManifestSet(objects), judging))
+        foreach (var finding in RuleEngine.Evaluate(new ManifestSet(objects), evaluating))
         {
-            if (finding.Judged is null || !refused.Contains(finding.Judged))
+            if (finding.Subject is null || !refused.Contains(finding.Subject))
                 yield return finding;
         }
     }

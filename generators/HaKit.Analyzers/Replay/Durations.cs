@@ -17,9 +17,9 @@ internal static class Durations
 
     public static Value Make(object? amount, long? unit) => amount switch
     {
-        int number when unit is { } ticks => HeldValue.Of(new TimeSpan(number * ticks)),
-        long and > int.MinValue and < int.MaxValue and var number when unit is { } ticks => HeldValue.Of(new TimeSpan(number * ticks)),
-        double and > int.MinValue and < int.MaxValue and var number when unit is { } ticks => HeldValue.Of(new TimeSpan((long)(number * ticks))),
+        int number when unit is { } ticks => KnownValue.Of(new TimeSpan(number * ticks)),
+        long and > int.MinValue and < int.MaxValue and var number when unit is { } ticks => KnownValue.Of(new TimeSpan(number * ticks)),
+        double and > int.MinValue and < int.MaxValue and var number when unit is { } ticks => KnownValue.Of(new TimeSpan((long)(number * ticks))),
         _ => Value.Opaque,
     };
 }

@@ -17,7 +17,7 @@ internal static class Replayer
         var certain = true;
         for (var i = 0; i < inputs.Length; i++)
         {
-            var input = arguments[i] is HeldValue held
+            var input = arguments[i] is KnownValue held
                 ? held.Worlds
                 : ReferenceEquals(arguments[i], Value.Opaque) ? Placeholders.For(member.Parameters[i], rotation + i) : null;
             if (input is null)
@@ -26,15 +26,15 @@ internal static class Replayer
             certain &= input.Length == 1;
         }
 
-        if (instance is not (null or HeldValue))
+        if (instance is not (null or KnownValue))
             return Value.Opaque;
-        var target = (HeldValue?)instance;
+        var target = (KnownValue?)instance;
         certain &= target is null or { IsCertain: true };
         if (!certain)
             return InEveryWorld(member, target, inputs, [.. arguments.Select(argument => ReferenceEquals(argument, Value.Opaque))]);
         try
         {
-            return HeldValue.Of(member.Invoke(target?.Worlds[0], Array.ConvertAll(inputs, input => input[0])));
+            return KnownValue.Of(member.Invoke(target?.Worlds[0], Array.ConvertAll(inputs, input => input[0])));
         }
         catch (TargetInvocationException e)
         {
@@ -47,7 +47,7 @@ internal static class Replayer
         }
     }
 
-    private static Value InEveryWorld(CoreMember member, HeldValue? target, object?[][] inputs, bool[] isGuess)
+    private static Value InEveryWorld(CoreMember member, KnownValue? target, object?[][] inputs, bool[] isGuess)
     {
         var results = new object?[Placeholders.Worlds];
         var possible = 0;
@@ -57,7 +57,7 @@ internal static class Replayer
             possible += results[world] is Impossible ? 0 : 1;
         }
 
-        return possible >= 2 ? new HeldValue(results, null) : Value.Opaque;
+        return possible >= 2 ? new KnownValue(results, null) : Value.Opaque;
     }
 
     /// <summary>

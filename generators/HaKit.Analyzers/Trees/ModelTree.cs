@@ -19,7 +19,7 @@ internal sealed class ModelTree(State state, SourcePlaces places)
     {
         switch (value)
         {
-            case HeldValue { IsCertain: true } held:
+            case KnownValue { IsCertain: true } held:
                 return Scalar(held.Worlds[0], location, out var isAbsent) is { } scalar ? scalar : isAbsent ? null : Unknown(location);
             case CellReference reference when depth < Deepest && state.Heap.TryGetValue(reference.Id, out var cell) && !cell.IsLost:
                 return cell.IsList ? List(cell, name, depth) : Map(cell, name, depth);

@@ -1,5 +1,5 @@
 using System.Reflection;
-using HaKit.Analyzers.Judging;
+using HaKit.Analyzers.Assessing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,7 +19,7 @@ internal static class ChainOffers
             yield break;
         var rule = diagnostic.Id;
         if (FieldVerbs.Of(diagnostic.Properties) is { Count: > 0 } verbs && Imported.Names(verbs, site) is var written)
-            yield return Offers.Mend(rule, string.Join(", ", written.Select(verb => Title(verb, rule))), Write(written));
+            yield return Offers.Fix(rule, string.Join(", ", written.Select(verb => Title(verb, rule))), Write(written));
         if (PinnedImage.In(site) is { } pinned && rule == Rules.ImageTag.Value)
             yield return Offers.Complete(rule, PinnedImage.Title, pinned);
         yield return Offers.Accept(rule, Write(Imported.Names([Accept(rule)], site)));

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HaKit.Analyzers.Judging;
+using HaKit.Analyzers.Assessing;
 using HaKit.Tree;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace HaKit.CodeFixes.Chains;
 
 /// <summary>
-/// Reads the field changes that mend a rendered object back as the verbs that set those fields. What is changed, and to what, is the rule's decision.
+/// Reads the field changes that fix a rendered object back as the verbs that set those fields. What is changed, and to what, is the rule's decision.
 /// </summary>
 internal static class FieldVerbs
 {

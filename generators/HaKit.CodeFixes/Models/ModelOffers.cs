@@ -1,5 +1,5 @@
-using HaKit.Analyzers.Judging;
-using HaKit.Judgement;
+using HaKit.Analyzers.Assessing;
+using HaKit.Evaluation;
 using HaKit.Tree;
 using Microsoft.CodeAnalysis;
 
@@ -19,10 +19,10 @@ internal static class ModelOffers
         var written = new ModelObject(creation, site);
         var changes = FixProperties.Read(diagnostic.Properties);
         var added = FixProperties.ReadAdded(diagnostic.Properties);
-        if (changes.Count > 0 && written.Change(changes, writer) is { } mended)
-            yield return Offers.Mend(rule, Offers.Remediation(rule), mended);
+        if (changes.Count > 0 && written.Change(changes, writer) is { } repaired)
+            yield return Offers.Fix(rule, Offers.Remediation(rule), repaired);
         else if (changes.Count == 0 && added.Count > 0 && Companion.Beside(creation, added, writer, site) is { } beside)
-            yield return Offers.Mend(rule, Offers.Remediation(rule), beside);
+            yield return Offers.Fix(rule, Offers.Remediation(rule), beside);
         if (written.Change([(["metadata", "annotations", AcceptedRisks.Prefix + rule], ScalarNode.String(Offers.Reason, Place.None))], writer) is { } accepted)
             yield return Offers.Accept(rule, accepted);
     }

@@ -3,7 +3,7 @@ using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
 using HaKit.Facts;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 
 namespace HaKit.Cli.Auditing;
@@ -11,26 +11,26 @@ namespace HaKit.Cli.Auditing;
 /// <summary>What one pass of the rules over the documents found.</summary>
 internal sealed record Audited(IReadOnlyList<Finding> Findings, AuditReport Report);
 
-/// <summary>Judges documents by the rules and puts the findings in order.</summary>
-internal sealed class Auditor(JudgeOptions options, Severity? failOn, Baseline? baseline)
+/// <summary>Evaluates documents by the rules and puts the findings in order.</summary>
+internal sealed class Auditor(RuleOptions options, Severity? failOn, Baseline? baseline)
 {
     /// <summary>Keeping score hears every verdict, not only the findings; only the text shows it.</summary>
     public bool KeepsScore { get; init; } = true;
 
-    public Audited Judge(IReadOnlyList<InputDocument> documents)
+    public Audited Evaluate(IReadOnlyList<InputDocument> documents)
     {
         var objects = documents.SelectMany(d => d.Objects).Select(o => o.Object).ToList();
         var scores = new ScoreCard(KeepsScore ? objects : []);
-        var findings = RuleEngine.Judge(new ManifestSet(objects), options, KeepsScore ? scores.Hear : null);
+        var findings = RuleEngine.Evaluate(new ManifestSet(objects), options, KeepsScore ? scores.Record : null);
         var byObject = new Dictionary<ManifestObject, List<Problem>>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
         {
             if (Catalog.Find(finding.Rule) is { } rule)
-                scores.Hear(rule, finding);
-            if (finding.Judged is not { } judged)
+                scores.Record(rule, finding);
+            if (finding.Subject is not { } evaluated)
                 continue;
-            if (!byObject.TryGetValue(judged, out var problems))
-                byObject.Add(judged, problems = []);
+            if (!byObject.TryGetValue(evaluated, out var problems))
+                byObject.Add(evaluated, problems = []);
             problems.Add(Problem.Of(finding));
         }
 
@@ -42,10 +42,10 @@ internal sealed class Auditor(JudgeOptions options, Severity? failOn, Baseline? 
 
     private static void Mark(List<ManifestObject> objects, Dictionary<ManifestObject, List<Problem>> byObject, Baseline baseline)
     {
-        var judged = objects.Where(byObject.ContainsKey).ToList();
-        var marked = baseline.Mark([.. judged.SelectMany(o => byObject[o])]);
+        var evaluated = objects.Where(byObject.ContainsKey).ToList();
+        var marked = baseline.Mark([.. evaluated.SelectMany(o => byObject[o])]);
         var next = 0;
-        foreach (var one in judged)
+        foreach (var one in evaluated)
         {
             var count = byObject[one].Count;
             byObject[one] = [.. marked.Skip(next).Take(count)];

@@ -5,7 +5,7 @@ using HaKit.Cli.Reports;
 namespace HaKit.Cli.Baselines;
 
 /// <summary>
-/// Findings that a team knows and has not mended yet. A finding is recognized by rule, object and field, so that moving lines or files makes
+/// Findings that a team knows and has not fixed yet. A finding is recognized by rule, object and field, so that moving lines or files makes
 /// nothing new; how often each was there counts too.
 /// </summary>
 internal sealed class Baseline

@@ -5,7 +5,7 @@ namespace HaKit.Cli.Baselines;
 /// <summary>The file that <c>--baseline</c> names.</summary>
 internal static class BaselineFile
 {
-    public static Baseline? Read(string path, CliHost host, List<string> mistakes)
+    public static Baseline? Read(string path, CliHost host, List<string> errors)
     {
         try
         {
@@ -13,11 +13,11 @@ internal static class BaselineFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            mistakes.Add($"--baseline '{Printable.Line(path)}': no such file; --update-baseline writes it");
+            errors.Add($"--baseline '{Printable.Line(path)}': no such file; --update-baseline writes it");
         }
         catch (Exception e) when (IoProblem.IsOne(e) || e is FormatException)
         {
-            mistakes.Add($"--baseline '{Printable.Line(path)}': {Printable.Line(IoProblem.Describe(e))}");
+            errors.Add($"--baseline '{Printable.Line(path)}': {Printable.Line(IoProblem.Describe(e))}");
         }
 
         return null;

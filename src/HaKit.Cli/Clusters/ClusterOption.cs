@@ -7,17 +7,17 @@ namespace HaKit.Cli.Clusters;
 /// <summary><c>--cluster</c>: a shape such as <c>3x4:8cpu,32Gi</c>, or a file of nodes as <c>kubectl get nodes -o yaml</c> prints them.</summary>
 internal static class ClusterOption
 {
-    public static readonly Option Option = new("--cluster", "Cluster to judge for: 3x4 (zones x nodes), 3x4:8cpu,32Gi, or a file with the nodes") { Value = "CLUSTER" };
+    public static readonly Option Option = new("--cluster", "Cluster to evaluate for: 3x4 (zones x nodes), 3x4:8cpu,32Gi, or a file with the nodes") { Value = "CLUSTER" };
 
-    /// <summary>The cluster on the command line, else that of the settings; null where neither names one, or a mistake is added.</summary>
-    public static Cluster? Of(Arguments arguments, LoadedSettings loaded, CliHost host, List<string> mistakes)
+    /// <summary>The cluster on the command line, else that of the settings; null where neither names one, or a error is added.</summary>
+    public static Cluster? Of(Arguments arguments, LoadedSettings loaded, CliHost host, List<string> errors)
     {
         var given = arguments[Option];
         if ((given ?? loaded.Settings.Cluster) is not { } text)
             return null;
-        var cluster = ClusterInput.Read(text, () => host.Input, given is null ? loaded.Directory! : host.WorkingDirectory, out var mistake);
-        if (mistake is not null)
-            mistakes.Add(given is null ? $"{loaded.Settings.ClusterPlace}: cluster '{Printable.Line(text)}': {mistake}" : $"--cluster '{Printable.Line(text)}': {mistake}");
+        var cluster = ClusterInput.Read(text, () => host.Input, given is null ? loaded.Directory! : host.WorkingDirectory, out var error);
+        if (error is not null)
+            errors.Add(given is null ? $"{loaded.Settings.ClusterPlace}: cluster '{Printable.Line(text)}': {error}" : $"--cluster '{Printable.Line(text)}': {error}");
         return cluster;
     }
 }

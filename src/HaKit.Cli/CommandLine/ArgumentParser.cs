@@ -2,13 +2,13 @@ namespace HaKit.Cli.CommandLine;
 
 /// <summary>
 /// Reads <c>--name value</c>, <c>--name=value</c>, <c>-o value</c>, <c>-ovalue</c>, switches and values; <c>--</c> ends the options and a
-/// lone <c>-</c> is a value. Every mistake is gathered, none stops the reading.
+/// lone <c>-</c> is a value. Every error is gathered, none stops the reading.
 /// </summary>
 internal sealed class ArgumentParser(Command command)
 {
     private readonly List<string> values = [];
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
-    private readonly List<string> mistakes = [];
+    private readonly List<string> errors = [];
 
     public Arguments Parse(IReadOnlyList<string> args)
     {
@@ -25,8 +25,8 @@ internal sealed class ArgumentParser(Command command)
         }
 
         foreach (var extra in values.Skip(command.MaxValues))
-            mistakes.Add($"unexpected argument '{Printable.Line(extra)}': {command.Name} takes {(command.Arguments.Length == 0 ? "options only" : command.Arguments)}");
-        return new Arguments(values, options, mistakes);
+            errors.Add($"unexpected argument '{Printable.Line(extra)}': {command.Name} takes {(command.Arguments.Length == 0 ? "options only" : command.Arguments)}");
+        return new Arguments(values, options, errors);
     }
 
     private void ReadOption(IReadOnlyList<string> args, ref int i)
@@ -37,7 +37,7 @@ internal sealed class ArgumentParser(Command command)
         {
             var names = command.Options.Select(o => o.Name).ToList();
             var suggestion = Nearest.Suggestion(name, names);
-            mistakes.Add($"unknown option '{Printable.Line(name)}'" +
+            errors.Add($"unknown option '{Printable.Line(name)}'" +
                 (suggestion.Length > 0 ? suggestion : $": must be one of {string.Join(", ", names)}"));
             return;
         }
@@ -45,13 +45,13 @@ internal sealed class ArgumentParser(Command command)
         if (!option.TakesValue)
         {
             if (attached is not null)
-                mistakes.Add($"{option.Name} takes no value, but was given '{Printable.Line(attached)}'");
+                errors.Add($"{option.Name} takes no value, but was given '{Printable.Line(attached)}'");
             options[option.Name] = "";
             return;
         }
 
         if (attached is null && (i + 1 == args.Count || IsOption(args[i + 1])))
-            mistakes.Add($"{option.Name} needs a value: {Wanted(option)}");
+            errors.Add($"{option.Name} needs a value: {Wanted(option)}");
         else
             Take(option, attached ?? args[++i]);
     }
@@ -59,9 +59,9 @@ internal sealed class ArgumentParser(Command command)
     private void Take(Option option, string value)
     {
         if (options.TryGetValue(option.Name, out var before) && before != value)
-            mistakes.Add($"{option.Name} is given twice: '{Printable.Line(before)}' and '{Printable.Line(value)}'");
-        if (option.Judge(value) is { } wrong)
-            mistakes.Add(wrong);
+            errors.Add($"{option.Name} is given twice: '{Printable.Line(before)}' and '{Printable.Line(value)}'");
+        if (option.Evaluate(value) is { } wrong)
+            errors.Add(wrong);
         else
             options[option.Name] = value;
     }

@@ -1,10 +1,10 @@
 namespace HaKit.Cli.CommandLine;
 
 /// <summary>A command line after parsing: what was given for each option, and the rest.</summary>
-internal sealed class Arguments(IReadOnlyList<string> values, IReadOnlyDictionary<string, string> options, List<string> mistakes)
+internal sealed class Arguments(IReadOnlyList<string> values, IReadOnlyDictionary<string, string> options, List<string> errors)
 {
     /// <summary>Everything that is wrong with the command line; the command adds what only it can see, and reports all of it at once.</summary>
-    public List<string> Mistakes { get; } = mistakes;
+    public List<string> Errors { get; } = errors;
 
     /// <summary>What is not an option, in order.</summary>
     public IReadOnlyList<string> Values { get; } = values;

@@ -21,6 +21,6 @@ internal abstract class Command
 
     public virtual int MaxValues => int.MaxValue;
 
-    /// <summary>Runs it and returns the exit code. Where <see cref="CommandLine.Arguments.Mistakes"/> has any in the end, it must do nothing but report them.</summary>
+    /// <summary>Runs it and returns the exit code. Where <see cref="CommandLine.Arguments.Errors"/> has any in the end, it must do nothing but report them.</summary>
     public abstract int Run(Arguments arguments, CliHost host);
 }

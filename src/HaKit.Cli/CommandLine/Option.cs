@@ -21,7 +21,7 @@ internal sealed record Option(string Name, string Help)
     public bool TakesValue => Value is not null;
 
     /// <summary>What is wrong with a value of this option; null where it is right.</summary>
-    public string? Judge(string value) =>
+    public string? Evaluate(string value) =>
         Allowed.Count > 0 && !Allowed.Contains(value)
             ? $"{Name} '{Printable.Line(value)}': must be one of {string.Join(", ", Allowed)}{Nearest.Suggestion(value, Allowed)}"
             : Check?.Invoke(value) is { } wrong ? $"{Name} '{Printable.Line(value)}': {wrong}" : null;

@@ -6,7 +6,7 @@ using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
 using HaKit.Cli.Settings;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Cli.Commands;
 
@@ -22,7 +22,7 @@ internal sealed class AuditCommand : Command
     public override string Details => CommonOptions.InputDetails +
         """
 
-        The inputs are judged together, as one cluster's content. Settings are read from hakit.yaml
+        The inputs are evaluated together, as one cluster's content. Settings are read from hakit.yaml
         in the working directory or above it; options win over them.
         """;
 
@@ -37,29 +37,29 @@ internal sealed class AuditCommand : Command
         ("hakit audit deploy/ --cluster 3x4", "for a cluster of three zones with four nodes each"),
         ("helm template web ./chart | hakit audit - --open-world", "a chart whose companions live elsewhere"),
         ("hakit audit --baseline known.json --fail-on error", "fail on new errors only"),
-        ("hakit audit deploy/ --fix --dry-run | git apply", "mend what can be mended, after a look at it"),
+        ("hakit audit deploy/ --fix --dry-run | git apply", "fix what can be fixed, after a look at it"),
     ];
 
     public override int Run(Arguments arguments, CliHost host)
     {
         var loaded = SettingsLoader.Load(host);
-        var mistakes = arguments.Mistakes;
-        mistakes.AddRange(loaded.Mistakes);
-        var options = JudgeOptionsOf(arguments, host, loaded, mistakes);
+        var errors = arguments.Errors;
+        errors.AddRange(loaded.Errors);
+        var options = RuleOptionsOf(arguments, host, loaded, errors);
         var baselinePath = arguments[AuditOptions.Baseline];
         var updates = arguments.Has(AuditOptions.UpdateBaseline);
         var fixes = arguments.Has(AuditOptions.Fix);
         if (arguments.Has(AuditOptions.DryRun) && !fixes)
-            mistakes.Add("--dry-run needs --fix");
+            errors.Add("--dry-run needs --fix");
         if (fixes && updates)
-            mistakes.Add("--fix and --update-baseline exclude each other: fix first, then write the baseline");
+            errors.Add("--fix and --update-baseline exclude each other: fix first, then write the baseline");
         if (fixes && arguments.Values.Contains("-"))
-            mistakes.Add("--fix needs files to write to, not standard input");
+            errors.Add("--fix needs files to write to, not standard input");
         if (updates && baselinePath is null)
-            mistakes.Add("--update-baseline needs --baseline FILE, the file to write");
-        var baseline = baselinePath is null || updates ? null : BaselineFile.Read(baselinePath, host, mistakes);
-        if (mistakes.Count > 0)
-            return host.WrongUsage(this, mistakes);
+            errors.Add("--update-baseline needs --baseline FILE, the file to write");
+        var baseline = baselinePath is null || updates ? null : BaselineFile.Read(baselinePath, host, errors);
+        if (errors.Count > 0)
+            return host.UsageErrors(this, errors);
 
         var failOn = (arguments.Has(AuditOptions.FailOn) ? null : loaded.Settings.FailOn) ?? arguments[AuditOptions.FailOn]!;
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
@@ -67,21 +67,21 @@ internal sealed class AuditCommand : Command
         if (fixes)
             return new AuditFix(host, auditor, SeverityName.Parse(failOn), options.KubernetesVersion).Run(files, arguments.Has(AuditOptions.DryRun), arguments[AuditOptions.Output]!);
 
-        var audited = auditor.Judge(new InputReader(host).Read(files));
-        host.Complain(audited.Report.Report.Complaints());
+        var audited = auditor.Evaluate(new InputReader(host).Read(files));
+        host.WriteErrors(audited.Report.Report.Errors());
         if (updates)
             return UpdateBaseline(audited.Report, baselinePath!, host);
         AuditOutput.Write(audited.Report, arguments[AuditOptions.Output]!, host);
         return audited.Report.Report.ExitCode;
     }
 
-    private static JudgeOptions JudgeOptionsOf(Arguments arguments, CliHost host, LoadedSettings loaded, List<string> mistakes)
+    private static RuleOptions RuleOptionsOf(Arguments arguments, CliHost host, LoadedSettings loaded, List<string> errors)
     {
-        var options = loaded.Settings.Judging with { KubernetesVersion = CommonOptions.VersionOf(arguments, loaded.Settings) };
+        var options = loaded.Settings.RuleOptions with { KubernetesVersion = CommonOptions.VersionOf(arguments, loaded.Settings) };
         if (arguments.Has(AuditOptions.OpenWorld))
             options = options with { ClosedWorld = false };
 
-        return options with { Cluster = ClusterOption.Of(arguments, loaded, host, mistakes) };
+        return options with { Cluster = ClusterOption.Of(arguments, loaded, host, errors) };
     }
 
     /// <summary>A baseline made from half the inputs would hide the other half later, so that it is not written then.</summary>
@@ -90,9 +90,9 @@ internal sealed class AuditCommand : Command
         if (audit.Report.HasUnreadable)
             return CliHost.Failure;
         var problems = audit.Report.Problems.ToList();
-        if (BaselineFile.Write(path, Baseline.Of(problems), host) is { } mistake)
+        if (BaselineFile.Write(path, Baseline.Of(problems), host) is { } error)
         {
-            host.Complain($"hakit audit: --baseline '{Printable.Line(path)}': {mistake}\n");
+            host.WriteErrors($"hakit audit: --baseline '{Printable.Line(path)}': {error}\n");
             return CliHost.Failure;
         }
 

@@ -6,7 +6,7 @@ using HaKit.Cli.Reports;
 
 namespace HaKit.Cli.Commands;
 
-/// <summary><c>hakit audit --fix</c>: mends, writes and reports what is left; with <c>--dry-run</c> it prints what it would do as a diff.</summary>
+/// <summary><c>hakit audit --fix</c>: fixes, writes and reports what is left; with <c>--dry-run</c> it prints what it would do as a diff.</summary>
 internal sealed class AuditFix(CliHost host, Auditor auditor, Severity? failOn, KubernetesVersion version)
 {
     public int Run(IReadOnlyList<InputFile> files, bool isDryRun, string format)
@@ -14,7 +14,7 @@ internal sealed class AuditFix(CliHost host, Auditor auditor, Severity? failOn, 
         var reader = new InputReader(host);
         var validity = new Validity(version);
         var outcome = new Fixer(reader, auditor, failOn ?? Severity.Warning, validity.IsKept).Fix([.. files.Select(reader.Load)]);
-        host.Complain(outcome.Left.Report.Complaints());
+        host.WriteErrors(outcome.Left.Report.Errors());
         if (isDryRun)
             return ShowDiff(outcome);
         if (!TryWrite(outcome.Files))
@@ -26,7 +26,7 @@ internal sealed class AuditFix(CliHost host, Auditor auditor, Severity? failOn, 
     private int ShowDiff(FixOutcome outcome)
     {
         var left = outcome.Left.Report.Problems.Count(p => p.NotFixed.Length > 0);
-        host.Complain($"{Counted.Of(outcome.Fixed.Count, "finding")} to mend in {Counted.Of(outcome.Files.Count, "file")}; {left} cannot be mended mechanically\n");
+        host.WriteErrors($"{Counted.Of(outcome.Fixed.Count, "finding")} to fix in {Counted.Of(outcome.Files.Count, "file")}; {left} cannot be fixed mechanically\n");
         host.Write(string.Concat(outcome.Files.Select(f => UnifiedDiff.Of(f.Before.Name, f.Before.Text, f.After.Text))));
         return outcome.Before.Report.ExitCode;
     }
@@ -43,7 +43,7 @@ internal sealed class AuditFix(CliHost host, Auditor auditor, Severity? failOn, 
             }
             catch (Exception e) when (IoProblem.IsOne(e))
             {
-                host.Complain($"{Printable.Line(file.After.Name)}: cannot be written: {Printable.Line(IoProblem.Describe(e))}\n");
+                host.WriteErrors($"{Printable.Line(file.After.Name)}: cannot be written: {Printable.Line(IoProblem.Describe(e))}\n");
                 isWritten = false;
             }
         }

@@ -20,7 +20,7 @@ internal static class AuditOptions
 
     public static readonly Option Baseline = new("--baseline", "Findings listed in this file are known and do not fail the run") { Value = "FILE" };
 
-    public static readonly Option Fix = new("--fix", "Write what can be mended mechanically back into the files, then report what is left");
+    public static readonly Option Fix = new("--fix", "Write what can be fixed mechanically back into the files, then report what is left");
 
     public static readonly Option DryRun = new("--dry-run", "With --fix: print a unified diff and leave the files alone");
 

@@ -1,6 +1,6 @@
 using HaKit.Cli.CommandLine;
 using HaKit.Cli.Output;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Cli.Commands;
 
@@ -22,7 +22,7 @@ internal sealed class RulesCommand : Command
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("hakit rules", "the catalogue"),
-        ("hakit rules HAK2003", "one rule: what it finds, why it matters, how to mend it"),
+        ("hakit rules HAK2003", "one rule: what it finds, why it matters, how to fix it"),
         ("hakit rules -o json", "the catalogue for another program"),
     ];
 
@@ -30,8 +30,8 @@ internal sealed class RulesCommand : Command
 
     public override int Run(Arguments arguments, CliHost host)
     {
-        if (arguments.Mistakes.Count > 0)
-            return host.WrongUsage(this, arguments.Mistakes);
+        if (arguments.Errors.Count > 0)
+            return host.UsageErrors(this, arguments.Errors);
         var json = arguments[Output] == OutputFormat.Json;
         if (arguments.Values.Count == 0)
         {
@@ -46,7 +46,7 @@ internal sealed class RulesCommand : Command
         if (Catalog.Find(id) is not { } rule)
         {
             var suggestion = Nearest.Suggestion(id, Catalog.All.Select(r => r.Id.Value), 2);
-            return host.WrongUsage(this, [$"no rule '{Printable.Line(arguments.Values[0])}'{suggestion}; 'hakit rules' lists them"]);
+            return host.UsageErrors(this, [$"no rule '{Printable.Line(arguments.Values[0])}'{suggestion}; 'hakit rules' lists them"]);
         }
 
         if (json)

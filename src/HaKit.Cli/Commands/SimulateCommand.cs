@@ -18,14 +18,14 @@ internal sealed class SimulateCommand : Command
     {
         Value = "LIST",
         Default = SurveyOptions.DefaultFaults,
-        Check = SurveyOptions.FaultsMistake,
+        Check = SurveyOptions.FaultsError,
     };
 
     private static readonly Option Seeds = new("--seeds", "Play it so often, with the scheduler breaking ties in other ways, and report the worst and the range")
     {
         Value = "N",
         Default = "1",
-        Check = text => SurveyOptions.Seeds(text) is null ? SurveyOptions.SeedsMistake : null,
+        Check = text => SurveyOptions.Seeds(text) is null ? SurveyOptions.SeedsError : null,
     };
 
     private static readonly Option Scenario = new("--scenario", "Instead of INPUT: play the scenarios of a file, one JSON object a line (gzip is understood)") { Value = "FILE" };
@@ -49,23 +49,23 @@ internal sealed class SimulateCommand : Command
 
     public override int Run(Arguments arguments, CliHost host)
     {
-        var mistakes = arguments.Mistakes;
+        var errors = arguments.Errors;
         if (arguments[Scenario] is { } scenario)
         {
             if (arguments.Values.Count > 0)
-                mistakes.Add("--scenario FILE holds the workloads: give no INPUT besides");
+                errors.Add("--scenario FILE holds the workloads: give no INPUT besides");
             if (arguments.Has(Output) && arguments[Output] != SurveyOutput.Json)
-                mistakes.Add($"--scenario writes json, not {arguments[Output]}");
-            return mistakes.Count > 0 ? host.WrongUsage(this, mistakes) : ScenarioFile.Play(scenario, host);
+                errors.Add($"--scenario writes json, not {arguments[Output]}");
+            return errors.Count > 0 ? host.UsageErrors(this, errors) : ScenarioFile.Play(scenario, host);
         }
 
         var loaded = SettingsLoader.Load(host);
-        mistakes.AddRange(loaded.Mistakes);
-        var cluster = ClusterOption.Of(arguments, loaded, host, mistakes);
-        if (cluster is null && mistakes.Count == 0)
-            mistakes.Add(SurveyOptions.ClusterMissing);
-        if (mistakes.Count > 0)
-            return host.WrongUsage(this, mistakes);
+        errors.AddRange(loaded.Errors);
+        var cluster = ClusterOption.Of(arguments, loaded, host, errors);
+        if (cluster is null && errors.Count == 0)
+            errors.Add(SurveyOptions.ClusterMissing);
+        if (errors.Count > 0)
+            return host.UsageErrors(this, errors);
 
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
         var run = new SurveyRun(this, host, cluster!, SurveyOptions.Faults(arguments[Faults]!), SurveyOptions.Seeds(arguments[Seeds]!)!.Value);

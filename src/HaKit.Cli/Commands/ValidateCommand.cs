@@ -32,15 +32,15 @@ internal sealed class ValidateCommand : Command
     public override int Run(Arguments arguments, CliHost host)
     {
         var loaded = SettingsLoader.Load(host);
-        arguments.Mistakes.AddRange(loaded.Mistakes);
-        if (arguments.Mistakes.Count > 0)
-            return host.WrongUsage(this, arguments.Mistakes);
+        arguments.Errors.AddRange(loaded.Errors);
+        if (arguments.Errors.Count > 0)
+            return host.UsageErrors(this, arguments.Errors);
 
         var version = CommonOptions.VersionOf(arguments, loaded.Settings);
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
         var documents = new InputReader(host).Read(files);
-        var report = new DocumentValidator(version, host).Judge(documents);
-        host.Complain(report.Complaints());
+        var report = new DocumentValidator(version, host).Evaluate(documents);
+        host.WriteErrors(report.Errors());
         switch (arguments[Output])
         {
             case OutputFormat.Json: host.Write(ValidateJson.Write(report).Span); break;

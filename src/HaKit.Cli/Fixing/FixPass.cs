@@ -5,35 +5,35 @@ using HaKit.Yaml;
 namespace HaKit.Cli.Fixing;
 
 /// <summary>
-/// One pass over the documents: at most one finding is mended for each document, because the next finding's fields may have moved or gone by
-/// then; what is left is judged anew.
+/// One pass over the documents: at most one finding is fixed for each document, because the next finding's fields may have moved or gone by
+/// then; what is left is evaluated anew.
 /// </summary>
 internal sealed class FixPass(IReadOnlyList<InputDocument> documents, Func<ManifestObject, ManifestObject, bool> isAcceptable)
 {
     private readonly Dictionary<ManifestObject, (InputDocument Document, InputObject Item)> homes = Homes(documents);
-    private readonly Dictionary<Finding, Mending> mendings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Finding, FixPlan> fixes = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<InputDocument> taken = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ObjectReference> added = [];
 
     /// <summary>What one finding's fix does to the text: a document anew, and objects behind the file's last.</summary>
-    private sealed record Mending(InputDocument Document, string? Text, IReadOnlyList<MapNode> Additions);
+    private sealed record FixPlan(InputDocument Document, string? Text, IReadOnlyList<MapNode> Additions);
 
-    public IReadOnlyCollection<Finding> Mended => mendings.Keys;
+    public IReadOnlyCollection<Finding> Fixed => fixes.Keys;
 
     /// <summary>True where the document may still be changed in this pass.</summary>
-    public bool IsFree(Finding finding) => finding.Judged is { } judged && homes.TryGetValue(judged, out var home) && !taken.Contains(home.Document);
+    public bool IsFree(Finding finding) => finding.Subject is { } evaluated && homes.TryGetValue(evaluated, out var home) && !taken.Contains(home.Document);
 
     /// <summary>Takes the finding's fix into the pass; null where that worked, else why it cannot be made.</summary>
-    public string? Mend(Finding finding)
+    public string? Fix(Finding finding)
     {
-        var (document, item) = homes[finding.Judged!];
+        var (document, item) = homes[finding.Subject!];
         var source = (InputText)document.Source;
         if (finding.NewObjects.Count > 0 && source.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             return "a JSON file cannot take a second document";
         string? text = null;
         if (finding.Fix.Count > 0 && Edit(finding, document, item, source, out text) is { } reason)
             return reason;
-        mendings.Add(finding, new Mending(document, text, [.. finding.NewObjects.Where(o => added.Add(o.Reference)).Select(o => o.Root)]));
+        fixes.Add(finding, new FixPlan(document, text, [.. finding.NewObjects.Where(o => added.Add(o.Reference)).Select(o => o.Root)]));
         taken.Add(document);
         return null;
     }
@@ -42,9 +42,9 @@ internal sealed class FixPass(IReadOnlyList<InputDocument> documents, Func<Manif
     public string Apply(InputText source, IReadOnlySet<Finding> without)
     {
         var text = source.Text;
-        var made = mendings.Where(m => !without.Contains(m.Key) && ReferenceEquals(m.Value.Document.Source, source)).Select(m => m.Value).ToList();
-        foreach (var mending in made.Where(m => m.Text is not null).OrderByDescending(m => m.Document.Chunk!.Value.Start))
-            text = Lines.Replace(text, mending.Document.Chunk!.Value.Start, mending.Document.Chunk.Value.End, mending.Text!);
+        var made = fixes.Where(m => !without.Contains(m.Key) && ReferenceEquals(m.Value.Document.Source, source)).Select(m => m.Value).ToList();
+        foreach (var fixing in made.Where(m => m.Text is not null).OrderByDescending(m => m.Document.Chunk!.Value.Start))
+            text = Lines.Replace(text, fixing.Document.Chunk!.Value.Start, fixing.Document.Chunk.Value.End, fixing.Text!);
         foreach (var root in made.SelectMany(m => m.Additions))
         {
             var separator = text.Length > 0 && !text.EndsWith('\n') ? source.LineEnd + "---" : "---";

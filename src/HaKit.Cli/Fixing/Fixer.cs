@@ -6,13 +6,13 @@ using HaKit.Tree;
 namespace HaKit.Cli.Fixing;
 
 /// <summary>
-/// Mends findings until nothing more can be mended: judge, change, judge again. A fix after which the finding is still there, or a graver one
+/// Fixes findings until nothing more can be fixed: evaluate, change, evaluate again. A fix after which the finding is still there, or a more severe one
 /// is, is taken back. Nothing is written here; a finding is tried once, so that it ends.
 /// </summary>
 internal sealed class Fixer(InputReader reader, Auditor auditor, Severity threshold, Func<ManifestObject, ManifestObject, bool> isAcceptable)
 {
     private const string DidNotSuffice = "changing the fields did not suffice";
-    private const string MadeWorse = "the change would cause a graver finding";
+    private const string MadeWorse = "the change would cause a more severe finding";
 
     /// <summary>Every finding that was tried, with the reason why it stayed; null where it went.</summary>
     private readonly Dictionary<string, string?> tried = new(StringComparer.Ordinal);
@@ -23,20 +23,20 @@ internal sealed class Fixer(InputReader reader, Auditor auditor, Severity thresh
     {
         var now = inputs;
         var documents = reader.Parse(now);
-        var before = auditor.Judge(documents);
+        var before = auditor.Evaluate(documents);
         var audited = before;
-        while (Plan(audited, documents) is { Mended.Count: > 0 } pass)
+        while (Plan(audited, documents) is { Fixed.Count: > 0 } pass)
         {
             var refused = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
             var next = Changed(now, pass, refused);
-            var judged = auditor.Judge(reader.Parse(next));
-            var (known, left) = (Keys(audited), Keys(judged));
-            var fresh = judged.Findings.Where(f => !known.Contains(Key(f))).ToList();
-            refused.UnionWith(pass.Mended.Where(finding => Refuse(finding, left, fresh)));
+            var evaluated = auditor.Evaluate(reader.Parse(next));
+            var (known, left) = (Keys(audited), Keys(evaluated));
+            var fresh = evaluated.Findings.Where(f => !known.Contains(Key(f))).ToList();
+            refused.UnionWith(pass.Fixed.Where(finding => Refuse(finding, left, fresh)));
             now = refused.Count == 0 ? next : Changed(now, pass, refused);
             documents = reader.Parse(now);
-            audited = auditor.Judge(documents);
-            gone.AddRange(pass.Mended.Where(f => !refused.Contains(f)));
+            audited = auditor.Evaluate(documents);
+            gone.AddRange(pass.Fixed.Where(f => !refused.Contains(f)));
         }
 
         var files = inputs.Zip(now).Where(p => p.First.Source.Text != p.Second.Source.Text).Select(p => new FixedFile(p.First.Source, p.Second.Source));
@@ -49,7 +49,7 @@ internal sealed class Fixer(InputReader reader, Auditor auditor, Severity thresh
         foreach (var finding in audited.Findings)
         {
             if (IsWanted(finding) && HasFix(finding) && !tried.ContainsKey(Key(finding)) && pass.IsFree(finding))
-                tried[Key(finding)] = pass.Mend(finding);
+                tried[Key(finding)] = pass.Fix(finding);
         }
 
         return pass;
@@ -62,7 +62,7 @@ internal sealed class Fixer(InputReader reader, Auditor auditor, Severity thresh
             : input),
     ];
 
-    /// <summary>True where a fix was none: the finding stays, or its object or one it concerns has got a graver one.</summary>
+    /// <summary>True where a fix was none: the finding stays, or its object or one it concerns has got a more severe one.</summary>
     private bool Refuse(Finding finding, HashSet<string> left, List<Finding> fresh)
     {
         var key = Key(finding);
@@ -94,5 +94,5 @@ internal sealed class Fixer(InputReader reader, Auditor auditor, Severity thresh
         : tried.GetValueOrDefault(Key(finding)) ?? DidNotSuffice;
 
     private static string Key(Finding finding) =>
-        string.Join('\n', finding.Rule, finding.File, finding.Judged?.DocumentIndex, finding.Object.Kind, finding.Object.Namespace, finding.Object.Name, finding.Field);
+        string.Join('\n', finding.Rule, finding.File, finding.Subject?.DocumentIndex, finding.Object.Kind, finding.Object.Namespace, finding.Object.Name, finding.Field);
 }

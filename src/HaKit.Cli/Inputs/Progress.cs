@@ -24,14 +24,14 @@ internal sealed class Progress
     public void Show(int done, int count)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"{done} of {count} {what}");
-        host.Complain("\r" + line.PadRight(shown));
+        host.WriteErrors("\r" + line.PadRight(shown));
         shown = Math.Max(shown, line.Length);
     }
 
     public void Clear()
     {
         if (shown > 0)
-            host.Complain("\r" + new string(' ', shown) + "\r");
+            host.WriteErrors("\r" + new string(' ', shown) + "\r");
         shown = 0;
     }
 }

@@ -6,7 +6,7 @@ using HaKit.Tree;
 namespace HaKit.Cli.Output;
 
 /// <summary>
-/// A problem as a person reads it: the place first, as editors and terminals make it a link; then the offending line with a caret; then how to mend it.
+/// A problem as a person reads it: the place first, as editors and terminals make it a link; then the offending line with a caret; then how to fix it.
 /// </summary>
 internal sealed class ProblemText(StringBuilder text, Style style)
 {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Cli.Output;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Cli.Output;
 

@@ -1,11 +1,11 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Cli.Reports;
 
-/// <summary>The outcome of an audit: its report, what was judged, and the score card.</summary>
+/// <summary>The outcome of an audit: its report, what was evaluated, and the score card.</summary>
 internal sealed record AuditReport(Report Report, ScoreCard Scores)
 {
-    /// <summary>How many objects were judged.</summary>
+    /// <summary>How many objects were evaluated.</summary>
     public int Objects => Report.Count(CaseStatus.Valid) + Report.Count(CaseStatus.Invalid);
 
     public int Accepted => Report.Problems.Count(p => p.Accepted is not null);

@@ -12,7 +12,7 @@ internal sealed record Problem
 
     public required string Message { get; init; }
 
-    /// <summary>One sentence that mends it; empty where the message says it all.</summary>
+    /// <summary>One sentence that fixes it; empty where the message says it all.</summary>
     public string Remediation { get; init; } = "";
 
     public required ObjectReference Object { get; init; }
@@ -28,7 +28,7 @@ internal sealed record Problem
     /// <summary>The finding behind it; null where no rule spoke.</summary>
     public Finding? Finding { get; init; }
 
-    /// <summary>Why it was not mended although that was asked for; empty where it was not.</summary>
+    /// <summary>Why it was not fixed although that was asked for; empty where it was not.</summary>
     public string NotFixed { get; init; } = "";
 
     /// <summary>True where a baseline holds it: known, and not counted.</summary>

@@ -27,7 +27,7 @@ internal sealed record Report(string Command, IReadOnlyList<ReportCase> Cases)
     public int ExitCode => HasUnreadable ? CliHost.Failure : Problems.Any(Fails) ? CliHost.Findings : CliHost.Success;
 
     /// <summary>Inputs that could not be read, one line each, for standard error: they must be seen whatever standard output is used for.</summary>
-    public string Complaints()
+    public string Errors()
     {
         var lines = Cases.Where(c => c.Status == CaseStatus.Unreadable).Select(c => $"{Location(c.Document.Place)}: {Printable.Line(c.Reason)}\n");
         return string.Concat(lines);

@@ -11,10 +11,10 @@ internal enum CaseStatus
     Unreadable,
 }
 
-/// <summary>What was judged as one: a document, or one object of it.</summary>
+/// <summary>What was evaluated as one: a document, or one object of it.</summary>
 internal sealed record ReportCase(InputDocument Document, CaseStatus Status)
 {
-    /// <summary>Why it was skipped or could not be read; of what was judged, what could not be checked.</summary>
+    /// <summary>Why it was skipped or could not be read; of what was evaluated, what could not be checked.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>The object; null where the document holds none.</summary>

@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 
 namespace HaKit.Cli.Reports;
@@ -32,7 +32,7 @@ internal sealed class ScoreCard
     public IEnumerable<(ManifestObject Workload, IReadOnlyList<Score> Scores)> Rows => order.Select(o => (o, (IReadOnlyList<Score>)rows[o]));
 
     /// <summary>Hears a verdict; failures come in with their findings, which also name the workloads that a companion object concerns.</summary>
-    public void Hear(RuleDescriptor rule, ManifestObject about, Verdict verdict)
+    public void Record(RuleDescriptor rule, ManifestObject about, Verdict verdict)
     {
         if (verdict == Verdict.Pass)
             Raise(about, rule.Aspect, Score.Pass);
@@ -41,11 +41,11 @@ internal sealed class ScoreCard
     }
 
     /// <summary>Hears a finding. What is merely worth knowing leaves a workload protected.</summary>
-    public void Hear(RuleDescriptor rule, Finding finding)
+    public void Record(RuleDescriptor rule, Finding finding)
     {
         var score = finding.Severity == Severity.Info ? Score.Pass : finding.Accepted is null ? Score.Fail : Score.Accepted;
-        if (finding.Judged is { } judged)
-            Raise(judged, rule.Aspect, score);
+        if (finding.Subject is { } evaluated)
+            Raise(evaluated, rule.Aspect, score);
         foreach (var concerned in finding.Concerns)
             Raise(concerned, rule.Aspect, score);
     }

@@ -5,7 +5,7 @@ using HaKit.Tree;
 namespace HaKit.Cli.Settings;
 
 /// <summary>The settings that hold for a run, and where they were found.</summary>
-internal sealed record LoadedSettings(ProjectSettings Settings, string? Directory, IReadOnlyList<string> Mistakes)
+internal sealed record LoadedSettings(ProjectSettings Settings, string? Directory, IReadOnlyList<string> Errors)
 {
     /// <summary>True for a file that the settings leave out.</summary>
     public bool Ignores(string fullPath)
@@ -48,5 +48,5 @@ internal static class SettingsLoader
         }
     }
 
-    private static LoadedSettings Broken(string mistake) => new(ProjectSettings.Default, null, [mistake]);
+    private static LoadedSettings Broken(string error) => new(ProjectSettings.Default, null, [error]);
 }

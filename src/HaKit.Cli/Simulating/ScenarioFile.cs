@@ -26,7 +26,7 @@ internal static class ScenarioFile
         if (text is null)
         {
             var place = problem.Line == 0 ? "" : FormattableString.Invariant($":{problem.Line}:{problem.Column}");
-            host.Complain($"{Printable.Line(name)}{place}: {Printable.Line(problem.Message)}\n");
+            host.WriteErrors($"{Printable.Line(name)}{place}: {Printable.Line(problem.Message)}\n");
             return CliHost.Failure;
         }
 
@@ -53,16 +53,16 @@ internal static class ScenarioFile
 
     private static int Report(string name, string[] results, string[] problems, CliHost host)
     {
-        var complaints = new StringBuilder();
+        var errors = new StringBuilder();
         for (var i = 0; i < problems.Length; i++)
         {
             if (problems[i].Length > 0)
-                complaints.Append(Printable.Line(name)).Append(FormattableString.Invariant($":{i + 1}: ")).Append(Printable.Line(problems[i])).Append('\n');
+                errors.Append(Printable.Line(name)).Append(FormattableString.Invariant($":{i + 1}: ")).Append(Printable.Line(problems[i])).Append('\n');
         }
 
-        host.Complain(complaints.ToString());
+        host.WriteErrors(errors.ToString());
         host.Write(string.Concat(results));
-        return complaints.Length > 0 ? CliHost.Failure : CliHost.Success;
+        return errors.Length > 0 ? CliHost.Failure : CliHost.Success;
     }
 
     private static ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> bytes)

@@ -18,16 +18,16 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
     {
         var documents = new InputReader(host).Read(files);
         var unreadable = documents.Where(d => d.State == DocumentState.Unreadable).ToList();
-        host.Complain(string.Concat(unreadable.Select(d => $"{Printable.Line(d.Place.ToString())}: {Printable.Line(d.Reason)}\n")));
+        host.WriteErrors(string.Concat(unreadable.Select(d => $"{Printable.Line(d.Place.ToString())}: {Printable.Line(d.Reason)}\n")));
         var objects = documents.SelectMany(d => d.Objects).Select(o => o.Object).ToArray();
-        host.Complain(string.Concat(objects.Where(IsRefused).Select(Refusal)));
+        host.WriteErrors(string.Concat(objects.Where(IsRefused).Select(Refusal)));
 
-        var progress = host.ShowsProgress ? new SurveyProgress(host.Complain) : null;
-        var mistakes = new List<string>();
-        var survey = SeededSurvey.Play(objects, cluster, faults, seeds, mistakes, progress is null ? null : progress.Show);
+        var progress = host.ShowsProgress ? new SurveyProgress(host.WriteErrors) : null;
+        var errors = new List<string>();
+        var survey = SeededSurvey.Play(objects, cluster, faults, seeds, errors, progress is null ? null : progress.Show);
         progress?.Clear();
-        if (mistakes.Count > 0)
-            return host.WrongUsage(command, [.. mistakes.Select(mistake => "--faults: " + Printable.Line(mistake))]);
+        if (errors.Count > 0)
+            return host.UsageErrors(command, [.. errors.Select(error => "--faults: " + Printable.Line(error))]);
         var style = new Style(host.Colors);
         host.Write(SurveyOutput.Write(survey, format, style, (text, finding, headline) => new ProblemText(text, style).Write(Problem.Of(finding), headline)).Span);
         return unreadable.Count > 0 ? CliHost.Failure : SurveyOutput.Fails(survey, failOn) ? CliHost.Findings : CliHost.Success;

@@ -9,16 +9,16 @@ namespace HaKit.Cli.Validating;
 /// <summary>Asks for every document what the API server would say, in parallel, and puts the answers in input order.</summary>
 internal sealed class DocumentValidator(KubernetesVersion version, CliHost host)
 {
-    public Report Judge(IReadOnlyList<InputDocument> documents)
+    public Report Evaluate(IReadOnlyList<InputDocument> documents)
     {
         var schemas = SchemaSet.FromObjects(documents.SelectMany(d => d.Objects).Select(o => o.Object));
         var options = new ValidationOptions(version, schemas);
         var cases = new ReportCase[documents.Count];
-        Workers.For(documents.Count, i => cases[i] = Judge(documents[i], options), Progress.Of(host, "documents validated"));
+        Workers.For(documents.Count, i => cases[i] = Evaluate(documents[i], options), Progress.Of(host, "documents validated"));
         return new Report("validate", cases) { Rules = ReasonsOf(cases) };
     }
 
-    private static ReportCase Judge(InputDocument document, ValidationOptions options)
+    private static ReportCase Evaluate(InputDocument document, ValidationOptions options)
     {
         if (document.State == DocumentState.Unreadable)
             return new ReportCase(document, CaseStatus.Unreadable) { Reason = document.Reason };
@@ -39,7 +39,7 @@ internal sealed class DocumentValidator(KubernetesVersion version, CliHost host)
                 problems.Add(ProblemOf(one, error));
         }
 
-        // A list is judged by its items: one bad item refuses it, and it is only skipped where nothing in it could be judged.
+        // A list is evaluated by its items: one bad item refuses it, and it is only skipped where nothing in it could be evaluated.
         var status = problems.Count > 0 ? CaseStatus.Invalid
             : skipped > 0 && skipped == document.Objects.Count ? CaseStatus.Skipped
             : CaseStatus.Valid;

@@ -5,7 +5,7 @@ using HaKit.Selectors;
 namespace HaKit;
 
 /// <summary>
-/// A described cluster: what rules judge against and what a simulation runs on. Immutable: every verb returns a new one.
+/// A described cluster: what rules evaluate against and what a simulation runs on. Immutable: every verb returns a new one.
 /// </summary>
 /// <example><c>Cluster.Zones(3).NodesPerZone(4).NodeSize("8", "32Gi")</c></example>
 public sealed class Cluster
@@ -21,7 +21,7 @@ public sealed class Cluster
 
     internal IReadOnlyList<ClusterNode> Nodes { get; }
 
-    /// <summary>False where no size of the nodes was given: they then hold whatever is asked of them, and capacity must not be judged.</summary>
+    /// <summary>False where no size of the nodes was given: they then hold whatever is asked of them, and capacity must not be evaluated.</summary>
     internal bool HasSize { get; }
 
     /// <summary>A cluster of so many zones in one region, with one node each; without a size nodes hold whatever is asked of them, up to 110 pods.</summary>

@@ -99,7 +99,7 @@ public sealed record Fault
     /// <exception cref="FormatException">Not a fault.</exception>
     public static Fault Parse(string text) => TryParse(text, out var fault)
         ? fault!
-        : throw new FormatException($"Fault '{text}': {MistakeIn(text)}.");
+        : throw new FormatException($"Fault '{text}': {ErrorIn(text)}.");
 
     /// <summary>As <see cref="Parse"/>, without throwing.</summary>
     public static bool TryParse(string? text, out Fault? fault)
@@ -116,7 +116,7 @@ public sealed record Fault
     }
 
     /// <summary>What is wrong with a text that is no fault, with the list of what is one; null where nothing is.</summary>
-    internal static string? MistakeIn(string? text)
+    internal static string? ErrorIn(string? text)
     {
         if (TryParse(text, out _))
             return null;

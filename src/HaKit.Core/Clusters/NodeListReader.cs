@@ -13,19 +13,19 @@ internal static class NodeListReader
         [.. documents.SelectMany(Nodes).Select(ReadNode)];
 
     /// <summary>The cluster of a text's nodes; null, and why, where it cannot be read or holds none.</summary>
-    public static Cluster? Read(string text, string name, out string? mistake)
+    public static Cluster? Read(string text, string name, out string? error)
     {
-        mistake = null;
+        error = null;
         var documents = YamlReader.Read(text, new Source(SourceKind.Text, name));
         if (documents.FirstOrDefault(document => document.Problem is not null)?.Problem is { } broken)
         {
-            mistake = FormattableString.Invariant($"line {broken.Place.Line}, column {broken.Place.Column}: {broken.Message}");
+            error = FormattableString.Invariant($"line {broken.Place.Line}, column {broken.Place.Column}: {broken.Message}");
             return null;
         }
 
         if (Read(documents.Select(document => document.Root).OfType<Node>()) is { Count: > 0 } nodes)
             return Cluster.Of(nodes);
-        mistake = "holds no nodes; write it with 'kubectl get nodes -o yaml'";
+        error = "holds no nodes; write it with 'kubectl get nodes -o yaml'";
         return null;
     }
 

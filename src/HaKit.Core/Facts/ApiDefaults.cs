@@ -1,6 +1,6 @@
 namespace HaKit.Facts;
 
-/// <summary>What the API server fills in where a field is absent, for the fields that judgements read.</summary>
+/// <summary>What the API server fills in where a field is absent, for the fields that evaluation read.</summary>
 internal static class ApiDefaults
 {
     public const int Replicas = 1;

@@ -67,7 +67,7 @@ internal sealed class BudgetFacts
 
     public bool MayGuardMore { get; set; }
 
-    /// <summary>The fewest pods it counts with: the sum of Rmin over all workloads; nothing where one of them cannot be known.</summary>
+    /// <summary>The fewest pods it counts with: the sum of MinReplicas over all workloads; nothing where one of them cannot be known.</summary>
     public int? TotalMin => Total(lowest: true);
 
     public int? TotalMax => Total(lowest: false);
@@ -86,7 +86,7 @@ internal sealed class BudgetFacts
         {
             if (!workload.Kind.IsReplicated() && workload.Kind != WorkloadKind.Pod)
                 return null;
-            if ((lowest ? workload.Rmin : workload.Rmax) is not { } replicas)
+            if ((lowest ? workload.MinReplicas : workload.Rmax) is not { } replicas)
                 return null;
             total += replicas;
         }

@@ -5,7 +5,7 @@ using HaKit.Tree;
 namespace HaKit.Facts;
 
 /// <summary>
-/// Three-valued reading for judgements. What lies below an unknown node is unknown too; what is absent or null reads as the default;
+/// Three-valued reading for evaluation. What lies below an unknown node is unknown too; what is absent or null reads as the default;
 /// a null result always means <em>cannot be known</em>, so that lifted comparisons with it are false and nothing is reported.
 /// </summary>
 internal static class FactReading

@@ -2,5 +2,5 @@ using HaKit.Tree;
 
 namespace HaKit.Facts;
 
-/// <summary>The objects that are judged together, in order.</summary>
+/// <summary>The objects that are evaluated together, in order.</summary>
 internal sealed record ManifestSet(IReadOnlyList<ManifestObject> Objects);

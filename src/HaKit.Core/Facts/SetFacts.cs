@@ -118,7 +118,7 @@ internal sealed class SetFacts
 
     private void AddWorkload(ManifestObject manifest, int order, WorkloadKind kind, string @namespace)
     {
-        // What a workload of the set made (a dump of a live cluster) is judged through its owner.
+        // What a workload of the set made (a dump of a live cluster) is evaluated through its owner.
         if (IsMadeByWorkload(manifest))
             return;
         var workload = new WorkloadFacts(manifest, order, kind, @namespace);

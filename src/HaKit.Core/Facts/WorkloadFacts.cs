@@ -85,7 +85,7 @@ internal sealed class WorkloadFacts
     };
 
     /// <summary>The fewest replicas it may have (S5).</summary>
-    public int? Rmin => MayBeAutoscaled ? null : Autoscalers.Count == 0 ? Replicas : Extreme(lowest: true);
+    public int? MinReplicas => MayBeAutoscaled ? null : Autoscalers.Count == 0 ? Replicas : Extreme(lowest: true);
 
     /// <summary>The most replicas it may have (S5).</summary>
     public int? Rmax => MayBeAutoscaled ? null : Autoscalers.Count == 0 ? Replicas : Extreme(lowest: false);

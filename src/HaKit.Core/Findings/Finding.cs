@@ -1,6 +1,6 @@
 namespace HaKit;
 
-/// <summary>One thing that HaKit found: which rule, where, what was seen, what is allowed and how to mend it.</summary>
+/// <summary>One thing that HaKit found: which rule, where, what was seen, what is allowed and how to fix it.</summary>
 public sealed record Finding
 {
     /// <summary>The rule's identifier, such as <c>HAK2003</c>.</summary>
@@ -36,14 +36,14 @@ public sealed record Finding
     /// <summary>The reason for which this risk was accepted; null where it was not.</summary>
     public string? Accepted { get; init; }
 
-    /// <summary>The field changes that mend it; empty where no change of fields alone does.</summary>
+    /// <summary>The field changes that fix it; empty where no change of fields alone does.</summary>
     public IReadOnlyList<FieldChange> Fix { get; init; } = [];
 
     /// <summary>The objects whose absence it is about, ready to be added; empty where none is missing.</summary>
     public IReadOnlyList<NewObject> NewObjects { get; init; } = [];
 
     /// <summary>The object itself.</summary>
-    internal Tree.ManifestObject? Judged { get; init; }
+    internal Tree.ManifestObject? Subject { get; init; }
 
     /// <summary>The workloads it concerns besides the object itself: those that a budget guards, a Service selects.</summary>
     internal IReadOnlyList<Tree.ManifestObject> Concerns { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace HaKit;
 
-/// <summary>One step of a fix as data: an object that is missing and should stand beside the one that was judged.</summary>
+/// <summary>One step of a fix as data: an object that is missing and should stand beside the one that was evaluated.</summary>
 public sealed class NewObject
 {
     internal NewObject(Tree.MapNode root)

@@ -30,7 +30,7 @@ internal static class DocumentClassifier
         return new InputDocument(document.Source, index, place, DocumentState.Read) { Root = root, Objects = ListItems.Expand(root) };
     }
 
-    /// <summary>Half an identity is a mistake in an object, not a foreign file, where there is metadata too: chart files have no metadata.</summary>
+    /// <summary>Half an identity is a error in an object, not a foreign file, where there is metadata too: chart files have no metadata.</summary>
     private static string? NoObject(MapNode map)
     {
         var apiVersion = map.ContainsKey("apiVersion");

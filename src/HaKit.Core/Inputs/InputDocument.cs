@@ -3,7 +3,7 @@ using HaKit.Tree.Yaml;
 
 namespace HaKit.Inputs;
 
-/// <summary>What became of a document before any judgement.</summary>
+/// <summary>What became of a document before any evaluation.</summary>
 internal enum DocumentState
 {
     /// <summary>It holds Kubernetes objects.</summary>

@@ -15,7 +15,7 @@ internal static class AffinityRenderer
         return affinity.Count == 0 ? null : affinity.Build();
     }
 
-    private static MapNode? OnNodes(IReadOnlyList<Given<NodeSpec>> nodes)
+    private static MapNode? OnNodes(IReadOnlyList<Sourced<NodeSpec>> nodes)
     {
         if (nodes.Count == 0)
             return null;

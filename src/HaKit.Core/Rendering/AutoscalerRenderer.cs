@@ -5,7 +5,7 @@ namespace HaKit.Rendering;
 
 internal static class AutoscalerRenderer
 {
-    public static ManifestObject Render(RenderScope scope, Given<AutoscaleSpec> given)
+    public static ManifestObject Render(RenderScope scope, Sourced<AutoscaleSpec> given)
     {
         var (autoscale, at) = given;
         var metrics = new List<Node>();

@@ -5,7 +5,7 @@ namespace HaKit.Rendering;
 
 internal static class BudgetRenderer
 {
-    public static ManifestObject Render(RenderScope scope, Given<BudgetSpec> given)
+    public static ManifestObject Render(RenderScope scope, Sourced<BudgetSpec> given)
     {
         var (budget, at) = given;
         return scope.Object("policy/v1", "PodDisruptionBudget", scope.Name, at, root => root.AddMap("spec", body => body

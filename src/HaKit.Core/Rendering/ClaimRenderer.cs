@@ -8,7 +8,7 @@ internal static class ClaimRenderer
 {
     public static string NameOf(RenderScope scope, ClaimSpec claim) => scope.Name + "-" + claim.Name;
 
-    public static ManifestObject Render(RenderScope scope, Given<ClaimSpec> claim) =>
+    public static ManifestObject Render(RenderScope scope, Sourced<ClaimSpec> claim) =>
         scope.Object("v1", "PersistentVolumeClaim", NameOf(scope, claim.Value), claim.Place, root => root.Add("spec", Spec(claim.Value, claim.Place)));
 
     public static List<Node> Templates(RenderScope scope)

@@ -10,7 +10,7 @@ internal static class ConfigHash
 {
     private const int Bytes = 8;
 
-    public static Given<string>? Of(WorkloadSpec spec)
+    public static Sourced<string>? Of(WorkloadSpec spec)
     {
         if (spec.ConfigFiles.Count == 0 && spec.Secrets.Count == 0)
             return null;
@@ -23,7 +23,7 @@ internal static class ConfigHash
                 Append(text, secret.Value.Name + "/" + value.Name, value.Value);
         }
 
-        return Given.By(spec.ConfigFiles.Count > 0 ? spec.ConfigFiles[0].Place : spec.Secrets[0].Place, Hash(text.ToString()));
+        return Sourced.By(spec.ConfigFiles.Count > 0 ? spec.ConfigFiles[0].Place : spec.Secrets[0].Place, Hash(text.ToString()));
     }
 
     // Lengths keep two different contents from running together into the same text.

@@ -8,17 +8,17 @@ internal static class ConfigMapRenderer
     public static ManifestObject Render(RenderScope scope)
     {
         var files = scope.Spec.ConfigFiles;
-        var data = new List<Given<Pair>>();
+        var data = new List<Sourced<Pair>>();
         foreach (var (file, at) in files)
-            data.Add(Given.By(at, new Pair(KeyOf(scope.Spec, file.Name), file.Value)));
+            data.Add(Sourced.By(at, new Pair(KeyOf(scope.Spec, file.Name), file.Value)));
         return scope.Object("v1", "ConfigMap", scope.ConfigMapName, files[0].Place, root => root.Add("data", MetadataRenderer.Sorted(data, files[0].Place)));
     }
 
     public static void Body(MapBuilder root, IReadOnlyList<Pair> values)
     {
-        var data = new List<Given<Pair>>();
+        var data = new List<Sourced<Pair>>();
         foreach (var value in values)
-            data.Add(Given.By(root.Place, value));
+            data.Add(Sourced.By(root.Place, value));
         root.Add("data", MetadataRenderer.Sorted(data, root.Place));
     }
 

@@ -11,7 +11,7 @@ internal static class ContainerRenderer
         Render(scope, container, null, container.Ports, VolumeRenderer.Mounts(container.Mounts), restartPolicy);
 
     private static MapNode Render(
-        RenderScope scope, ContainerSpec container, Node? lifecycle, IReadOnlyList<Given<PortSpec>> ports, List<Node> mounts, string? restartPolicy = null)
+        RenderScope scope, ContainerSpec container, Node? lifecycle, IReadOnlyList<Sourced<PortSpec>> ports, List<Node> mounts, string? restartPolicy = null)
     {
         var place = container.Image.Place;
         return new MapBuilder(place)
@@ -34,17 +34,17 @@ internal static class ContainerRenderer
     }
 
     /// <summary>A Service port that leads to a number nobody declared declares it, so that the pod says what it listens on.</summary>
-    private static IReadOnlyList<Given<PortSpec>> MainPorts(RenderScope scope)
+    private static IReadOnlyList<Sourced<PortSpec>> MainPorts(RenderScope scope)
     {
         var declared = scope.Spec.Main.Ports;
         if (declared.Count > 0)
             return declared;
-        var ports = new List<Given<PortSpec>>();
+        var ports = new List<Sourced<PortSpec>>();
         foreach (var exposed in scope.Spec.Network.Exposed)
         {
             var number = exposed.Value.Target is null ? exposed.Value.Port : exposed.Value.Target.Number;
             if (number is { } port && !ports.Exists(known => known.Value.Number == port))
-                ports.Add(Given.By(exposed.Place, new PortSpec(port, null, "TCP", null)));
+                ports.Add(Sourced.By(exposed.Place, new PortSpec(port, null, "TCP", null)));
         }
 
         return ports;
@@ -58,7 +58,7 @@ internal static class ContainerRenderer
         return mounts;
     }
 
-    private static List<Node> Ports(IReadOnlyList<Given<PortSpec>> ports)
+    private static List<Node> Ports(IReadOnlyList<Sourced<PortSpec>> ports)
     {
         var nodes = new List<Node>();
         foreach (var port in ports)
@@ -83,6 +83,6 @@ internal static class ContainerRenderer
         .Build();
 
     /// <summary>A default request never exceeds a limit that was asked for: the API server would refuse the pod.</summary>
-    private static string AtMost(string request, Given<Quantity>? limit) =>
+    private static string AtMost(string request, Sourced<Quantity>? limit) =>
         limit is { } most && most.Value < Quantity.Parse(request) ? most.Value.ToString() : request;
 }

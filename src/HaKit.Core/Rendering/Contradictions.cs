@@ -114,7 +114,7 @@ internal static class Contradictions
         return false;
     }
 
-    private static Place? First<T>(IReadOnlyList<Given<T>> items) => items.Count > 0 ? items[0].Place : null;
+    private static Place? First<T>(IReadOnlyList<Sourced<T>> items) => items.Count > 0 ? items[0].Place : null;
 
     private static void Add(RenderScope scope, Place place, string message, string remediation) =>
         scope.Report(RenderProblems.Contradiction(scope, place, message, remediation));

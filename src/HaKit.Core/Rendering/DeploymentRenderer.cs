@@ -28,8 +28,8 @@ internal static class DeploymentRenderer
         var rollout = scope.Spec.Rollout;
         if (rollout.Recreate is { } recreate)
             return new MapBuilder(recreate.Place).Add("type", "Recreate").Build();
-        var surge = rollout.Surge ?? Given.By(scope.Factory, WorkloadDefaults.Surge);
-        var unavailable = rollout.Unavailable ?? Given.By(scope.Factory, WorkloadDefaults.Unavailable);
+        var surge = rollout.Surge ?? Sourced.By(scope.Factory, WorkloadDefaults.Surge);
+        var unavailable = rollout.Unavailable ?? Sourced.By(scope.Factory, WorkloadDefaults.Unavailable);
         return new MapBuilder(scope.Factory)
             .AddMap("rollingUpdate", rolling => rolling
                 .Add("maxSurge", Nodes.Of(surge.Value, surge.Place))

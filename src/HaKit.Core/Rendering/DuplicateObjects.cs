@@ -40,7 +40,7 @@ internal static class DuplicateObjects
                 Field = "metadata.name",
                 File = current.Place.Source.Name,
                 Place = current.Place,
-                Judged = current,
+                Subject = current,
             };
         }
     }

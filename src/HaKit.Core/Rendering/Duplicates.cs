@@ -15,7 +15,7 @@ internal static class Duplicates
         Find(scope, spec.Secrets, secret => secret.Name, "Secret: {0} is made twice.");
         Find(scope, spec.Network.Ingresses, ingress => ingress.Host + ingress.Path, "Ingress: {0} is routed twice.");
         Container(scope, spec.Main);
-        var names = new List<Given<string>> { spec.Main.Name };
+        var names = new List<Sourced<string>> { spec.Main.Name };
         foreach (var container in spec.InitContainers)
         {
             names.Add(container.Value.Name);
@@ -37,11 +37,11 @@ internal static class Duplicates
     {
         Find(scope, container.Env, env => env.Name, "Env: {0} is set twice.");
         Find(scope, container.Ports, port => Check.Text(port.Number) + "/" + port.Protocol, "Port: {0} is declared twice.");
-        var named = new List<Given<string>>();
+        var named = new List<Sourced<string>>();
         foreach (var port in container.Ports)
         {
             if (port.Value.Name is { } name)
-                named.Add(Given.By(port.Place, name));
+                named.Add(Sourced.By(port.Place, name));
         }
 
         Find(scope, named, name => name, "Port: two are named '{0}'.");
@@ -49,13 +49,13 @@ internal static class Duplicates
 
     private static void MountPaths(RenderScope scope)
     {
-        var paths = new List<Given<string>>();
+        var paths = new List<Sourced<string>>();
         foreach (var (mount, at) in scope.Spec.Main.Mounts)
-            paths.Add(Given.By(at, mount.Path));
+            paths.Add(Sourced.By(at, mount.Path));
         foreach (var (file, at) in scope.Spec.ConfigFiles)
-            paths.Add(Given.By(at, file.Name));
+            paths.Add(Sourced.By(at, file.Name));
         foreach (var (claim, at) in scope.Spec.Claims)
-            paths.Add(Given.By(at, claim.Path));
+            paths.Add(Sourced.By(at, claim.Path));
         Find(scope, paths, path => path, "Volume: two are mounted at {0}.");
     }
 
@@ -88,7 +88,7 @@ internal static class Duplicates
         one.Kind == other.Kind && one.Reference == other.Reference && one.SizeLimit == other.SizeLimit
         && one.InMemory == other.InMemory && one.IsOptional == other.IsOptional && one.Mode == other.Mode;
 
-    private static void Find<T>(RenderScope scope, IReadOnlyList<Given<T>> items, Func<T, string> key, string message)
+    private static void Find<T>(RenderScope scope, IReadOnlyList<Sourced<T>> items, Func<T, string> key, string message)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (item, at) in items)

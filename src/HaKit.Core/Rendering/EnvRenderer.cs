@@ -5,7 +5,7 @@ namespace HaKit.Rendering;
 
 internal static class EnvRenderer
 {
-    public static List<Node> Variables(RenderScope scope, IReadOnlyList<Given<EnvSpec>> variables)
+    public static List<Node> Variables(RenderScope scope, IReadOnlyList<Sourced<EnvSpec>> variables)
     {
         var nodes = new List<Node>();
         foreach (var variable in variables)
@@ -19,7 +19,7 @@ internal static class EnvRenderer
         return nodes;
     }
 
-    public static List<Node> Groups(IReadOnlyList<Given<EnvGroup>> groups)
+    public static List<Node> Groups(IReadOnlyList<Sourced<EnvGroup>> groups)
     {
         var nodes = new List<Node>();
         foreach (var group in groups)

@@ -16,7 +16,7 @@ internal static class IngressRenderer
             .AddList("tls", Tls(ingresses))));
     }
 
-    private static ScalarNode? ClassName(IReadOnlyList<Given<IngressSpec>> ingresses)
+    private static ScalarNode? ClassName(IReadOnlyList<Sourced<IngressSpec>> ingresses)
     {
         foreach (var ingress in ingresses)
         {
@@ -27,7 +27,7 @@ internal static class IngressRenderer
         return null;
     }
 
-    private static List<Node> Rules(RenderScope scope, IReadOnlyList<Given<IngressSpec>> ingresses)
+    private static List<Node> Rules(RenderScope scope, IReadOnlyList<Sourced<IngressSpec>> ingresses)
     {
         var rules = new List<Node>();
         foreach (var group in ByKey(ingresses, ingress => ingress.Host))
@@ -49,7 +49,7 @@ internal static class IngressRenderer
         .Add("path", path)
         .Add("pathType", "Prefix"));
 
-    private static List<Node> Tls(IReadOnlyList<Given<IngressSpec>> ingresses)
+    private static List<Node> Tls(IReadOnlyList<Sourced<IngressSpec>> ingresses)
     {
         var nodes = new List<Node>();
         foreach (var group in ByKey(ingresses, ingress => ingress.TlsSecret))
@@ -69,9 +69,9 @@ internal static class IngressRenderer
     }
 
     /// <summary>Groups in the order of their first member; members without a key are left out.</summary>
-    private static List<KeyValuePair<string, List<Given<IngressSpec>>>> ByKey(IReadOnlyList<Given<IngressSpec>> ingresses, Func<IngressSpec, string?> key)
+    private static List<KeyValuePair<string, List<Sourced<IngressSpec>>>> ByKey(IReadOnlyList<Sourced<IngressSpec>> ingresses, Func<IngressSpec, string?> key)
     {
-        var groups = new List<KeyValuePair<string, List<Given<IngressSpec>>>>();
+        var groups = new List<KeyValuePair<string, List<Sourced<IngressSpec>>>>();
         foreach (var ingress in ingresses)
         {
             if (key(ingress.Value) is not { } name)

@@ -14,7 +14,7 @@ internal static class MetadataRenderer
         .Add("namespace", Nodes.Of(scope.Namespace))
         .Build();
 
-    /// <summary>Pods carry the labels too, but not the version: the image says it, and a label more would only be one more thing to select by mistake.</summary>
+    /// <summary>Pods carry the labels too, but not the version: the image says it, and a label more would only be one more thing to select by error.</summary>
     public static MapNode OfPods(RenderScope scope) => new MapBuilder(scope.Factory)
         .Add("annotations", PodAnnotations(scope))
         .Add("labels", Labels(scope, withVersion: false))
@@ -22,16 +22,16 @@ internal static class MetadataRenderer
 
     /// <summary>Metadata of an object that belongs to no workload.</summary>
     public static MapNode OfResource(
-        string name, Place place, Given<string>? inNamespace, IReadOnlyList<Given<Pair>> labels, IReadOnlyList<Given<Pair>> annotations) => new MapBuilder(place)
+        string name, Place place, Sourced<string>? inNamespace, IReadOnlyList<Sourced<Pair>> labels, IReadOnlyList<Sourced<Pair>> annotations) => new MapBuilder(place)
         .Add("annotations", Sorted(annotations, place))
         .Add("labels", Sorted(labels, place))
         .Add("name", name)
         .Add("namespace", Nodes.Of(inNamespace))
         .Build();
 
-    public static MapNode? Sorted(IEnumerable<Given<Pair>> pairs, Place place)
+    public static MapNode? Sorted(IEnumerable<Sourced<Pair>> pairs, Place place)
     {
-        var byKey = new SortedDictionary<string, Given<Pair>>(StringComparer.Ordinal);
+        var byKey = new SortedDictionary<string, Sourced<Pair>>(StringComparer.Ordinal);
         foreach (var pair in pairs)
             byKey[pair.Value.Name] = pair;
         if (byKey.Count == 0)
@@ -45,36 +45,36 @@ internal static class MetadataRenderer
     private static MapNode Labels(RenderScope scope, bool withVersion)
     {
         var factory = scope.Factory;
-        var labels = new List<Given<Pair>>
+        var labels = new List<Sourced<Pair>>
         {
-            Given.By(factory, new Pair(WellKnown.ManagedByLabel, WellKnown.ManagedBy)),
+            Sourced.By(factory, new Pair(WellKnown.ManagedByLabel, WellKnown.ManagedBy)),
         };
         if (withVersion && scope.Spec.Main.Image is { Value.Tag: { } tag } image && Check.IsQualifiedName(tag))
-            labels.Add(Given.By(image.Place, new Pair(WellKnown.VersionLabel, tag)));
+            labels.Add(Sourced.By(image.Place, new Pair(WellKnown.VersionLabel, tag)));
         labels.AddRange(scope.Context.Labels);
         labels.AddRange(scope.Spec.Labels);
-        labels.Add(Given.By(scope.Spec.Name.Place, new Pair(WellKnown.InstanceLabel, scope.Name)));
-        labels.Add(Given.By(factory, new Pair(WellKnown.NameLabel, scope.Spec.App)));
+        labels.Add(Sourced.By(scope.Spec.Name.Place, new Pair(WellKnown.InstanceLabel, scope.Name)));
+        labels.Add(Sourced.By(factory, new Pair(WellKnown.NameLabel, scope.Spec.App)));
         return Sorted(labels, factory)!;
     }
 
     private static MapNode? Annotations(RenderScope scope, bool isWorkload)
     {
-        var annotations = new List<Given<Pair>>(scope.Spec.Annotations);
+        var annotations = new List<Sourced<Pair>>(scope.Spec.Annotations);
         foreach (var accepted in scope.Spec.Accepted)
-            annotations.Add(Given.By(accepted.Place, new Pair(WellKnown.AcceptPrefix + accepted.Value.Name, accepted.Value.Value)));
+            annotations.Add(Sourced.By(accepted.Place, new Pair(WellKnown.AcceptPrefix + accepted.Value.Name, accepted.Value.Value)));
         if (isWorkload && scope.Spec.Singleton is { } singleton)
-            annotations.Add(Given.By(singleton.Place, new Pair(Declarations.Singleton, "true")));
+            annotations.Add(Sourced.By(singleton.Place, new Pair(Declarations.Singleton, "true")));
         if (isWorkload && scope.Spec.Quorum is { } quorum)
-            annotations.Add(Given.By(quorum.Place, new Pair(Declarations.Quorum, Check.Text(scope.ReplicaCount))));
+            annotations.Add(Sourced.By(quorum.Place, new Pair(Declarations.Quorum, Check.Text(scope.ReplicaCount))));
         return Sorted(annotations, scope.Factory);
     }
 
     private static MapNode? PodAnnotations(RenderScope scope)
     {
-        var annotations = new List<Given<Pair>>(scope.Spec.PodAnnotations);
+        var annotations = new List<Sourced<Pair>>(scope.Spec.PodAnnotations);
         if (ConfigHash.Of(scope.Spec) is { } hash)
-            annotations.Add(Given.By(hash.Place, new Pair(WellKnown.ConfigHash, hash.Value)));
+            annotations.Add(Sourced.By(hash.Place, new Pair(WellKnown.ConfigHash, hash.Value)));
         return Sorted(annotations, scope.Factory);
     }
 }

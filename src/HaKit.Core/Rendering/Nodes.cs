@@ -6,15 +6,15 @@ namespace HaKit.Rendering;
 /// <summary>Nodes from values, at the place of the verb that set them; absent values make no node.</summary>
 internal static class Nodes
 {
-    public static Node? Of(Given<string>? given) => given is { } g ? ScalarNode.String(g.Value, g.Place) : null;
+    public static Node? Of(Sourced<string>? given) => given is { } g ? ScalarNode.String(g.Value, g.Place) : null;
 
-    public static Node? Of(Given<int>? given) => given is { } g ? ScalarNode.Integer(g.Value, g.Place) : null;
+    public static Node? Of(Sourced<int>? given) => given is { } g ? ScalarNode.Integer(g.Value, g.Place) : null;
 
-    public static Node? Of(Given<long>? given) => given is { } g ? ScalarNode.Integer(g.Value, g.Place) : null;
+    public static Node? Of(Sourced<long>? given) => given is { } g ? ScalarNode.Integer(g.Value, g.Place) : null;
 
-    public static Node? Of(Given<Quantity>? given) => given is { } g ? ScalarNode.String(g.Value.ToString(), g.Place) : null;
+    public static Node? Of(Sourced<Quantity>? given) => given is { } g ? ScalarNode.String(g.Value.ToString(), g.Place) : null;
 
-    public static Node? Of(Given<IReadOnlyList<string>>? given) => given is { } g ? Strings(g.Value, g.Place) : null;
+    public static Node? Of(Sourced<IReadOnlyList<string>>? given) => given is { } g ? Strings(g.Value, g.Place) : null;
 
     public static Node Of(IntOrPercent value, Place place) =>
         value.IsPercent ? ScalarNode.String(value.ToString(), place) : ScalarNode.Integer(value.Value, place);

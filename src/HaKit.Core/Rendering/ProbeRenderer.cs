@@ -5,7 +5,7 @@ namespace HaKit.Rendering;
 
 internal static class ProbeRenderer
 {
-    public static Node? Render(Given<Probe>? given)
+    public static Node? Render(Sourced<Probe>? given)
     {
         if (given is not { } probe)
             return null;

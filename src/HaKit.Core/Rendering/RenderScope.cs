@@ -27,7 +27,7 @@ internal sealed class RenderScope(WorkloadSpec spec, RenderContext context)
 
     public string? ServiceAccountName => Spec.ServiceAccount is { } account ? account.Value.Name ?? Name : null;
 
-    public Given<string>? Namespace => Spec.Namespace ?? (Context.Namespace is { } name ? Given.By(Factory, name) : null);
+    public Sourced<string>? Namespace => Spec.Namespace ?? (Context.Namespace is { } name ? Sourced.By(Factory, name) : null);
 
     public ObjectReference Reference => new(ApiVersion, Spec.Kind.ToString(), Namespace?.Value ?? "", Name);
 

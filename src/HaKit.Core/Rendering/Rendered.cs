@@ -14,5 +14,5 @@ internal sealed record RenderContext
     /// <summary>The namespace of objects that name none themselves.</summary>
     public string? Namespace { get; init; }
 
-    public IReadOnlyList<Given<Pair>> Labels { get; init; } = [];
+    public IReadOnlyList<Sourced<Pair>> Labels { get; init; } = [];
 }

@@ -10,8 +10,8 @@ internal static class ResourceRenderer
     {
         var inNamespace = spec.IsClusterWide
             ? null
-            : spec.Namespace ?? (context.Namespace is { } name ? Given.By(spec.Factory, name) : (Given<string>?)null);
-        List<Given<Pair>> labels = [Given.By(spec.Factory, new Pair(WellKnown.ManagedByLabel, WellKnown.ManagedBy)), .. context.Labels, .. spec.Labels];
+            : spec.Namespace ?? (context.Namespace is { } name ? Sourced.By(spec.Factory, name) : (Sourced<string>?)null);
+        List<Sourced<Pair>> labels = [Sourced.By(spec.Factory, new Pair(WellKnown.ManagedByLabel, WellKnown.ManagedBy)), .. context.Labels, .. spec.Labels];
         var root = new MapBuilder(spec.Factory)
             .Add("apiVersion", spec.ApiVersion)
             .Add("kind", spec.Kind)

@@ -6,7 +6,7 @@ namespace HaKit.Rendering;
 internal static class ServiceAccountRenderer
 {
     /// <summary>Pods say for themselves whether they want the token; by default nobody gets it.</summary>
-    public static ManifestObject Render(RenderScope scope, Given<ServiceAccountSpec> account)
+    public static ManifestObject Render(RenderScope scope, Sourced<ServiceAccountSpec> account)
     {
         var metadata = MetadataRenderer.OfObject(scope, scope.ServiceAccountName!, account.Place);
         return new ManifestObject(new MapBuilder(account.Place)

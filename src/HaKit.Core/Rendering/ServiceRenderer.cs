@@ -67,7 +67,7 @@ internal static class ServiceRenderer
 
     private static PortRef Reference(PortSpec port) => port.Name is { } name ? name : port.Number;
 
-    private static PortSpec? Find(IReadOnlyList<Given<PortSpec>> declared, PortRef target)
+    private static PortSpec? Find(IReadOnlyList<Sourced<PortSpec>> declared, PortRef target)
     {
         foreach (var port in declared)
         {

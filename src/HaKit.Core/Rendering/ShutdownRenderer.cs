@@ -13,13 +13,13 @@ internal static class ShutdownRenderer
     public static Node? Lifecycle(RenderScope scope)
     {
         var shutdown = scope.Spec.Shutdown;
-        var drain = shutdown.Drain is { Value.DrainSeconds: > 0 } given ? given : (Given<DrainSpec>?)null;
+        var drain = shutdown.Drain is { Value.DrainSeconds: > 0 } given ? given : (Sourced<DrainSpec>?)null;
         if (PreStop(scope, drain, shutdown.StopCommand) is not { } hook)
             return null;
         return new MapBuilder(hook.Place).Add("preStop", hook).Build();
     }
 
-    private static MapNode? PreStop(RenderScope scope, Given<DrainSpec>? drain, Given<IReadOnlyList<string>>? command)
+    private static MapNode? PreStop(RenderScope scope, Sourced<DrainSpec>? drain, Sourced<IReadOnlyList<string>>? command)
     {
         if (command is { } stop)
         {

@@ -20,11 +20,11 @@ internal static class SpreadRenderer
             nodes.Add(Constraint(scope, spread));
         var namesHost = nodes.Count > 0 && Names(placement.Spreads, Topology.Host);
         if (!namesHost && placement.HostSpread is not { Value: false })
-            nodes.Add(Constraint(scope, Given.By(scope.Factory, new SpreadSpec(Topology.Host, Strength.Preferred, WorkloadDefaults.MaxSkew, null))));
+            nodes.Add(Constraint(scope, Sourced.By(scope.Factory, new SpreadSpec(Topology.Host, Strength.Preferred, WorkloadDefaults.MaxSkew, null))));
         return nodes;
     }
 
-    private static bool Names(IReadOnlyList<Given<SpreadSpec>> spreads, Topology topology)
+    private static bool Names(IReadOnlyList<Sourced<SpreadSpec>> spreads, Topology topology)
     {
         foreach (var spread in spreads)
         {
@@ -35,7 +35,7 @@ internal static class SpreadRenderer
         return false;
     }
 
-    private static MapNode Constraint(RenderScope scope, Given<SpreadSpec> given)
+    private static MapNode Constraint(RenderScope scope, Sourced<SpreadSpec> given)
     {
         var (spread, at) = given;
         var required = spread.Strength == Strength.Required;

@@ -5,7 +5,7 @@ namespace HaKit.Rendering;
 
 internal static class TolerationRenderer
 {
-    public static List<Node> Render(IReadOnlyList<Given<Toleration>> tolerations)
+    public static List<Node> Render(IReadOnlyList<Sourced<Toleration>> tolerations)
     {
         var nodes = new List<Node>();
         foreach (var (toleration, at) in tolerations)

@@ -39,7 +39,7 @@ internal static class VolumeRenderer
         return volumes;
     }
 
-    public static IEnumerable<Given<MountSpec>> AllMounts(WorkloadSpec spec)
+    public static IEnumerable<Sourced<MountSpec>> AllMounts(WorkloadSpec spec)
     {
         foreach (var mount in spec.Main.Mounts)
             yield return mount;
@@ -56,7 +56,7 @@ internal static class VolumeRenderer
         }
     }
 
-    public static List<Node> Mounts(IReadOnlyList<Given<MountSpec>> mounts)
+    public static List<Node> Mounts(IReadOnlyList<Sourced<MountSpec>> mounts)
     {
         var nodes = new List<Node>();
         foreach (var mount in mounts)
@@ -72,7 +72,7 @@ internal static class VolumeRenderer
         return nodes;
     }
 
-    public static List<Node> ClaimMounts(IReadOnlyList<Given<ClaimSpec>> claims)
+    public static List<Node> ClaimMounts(IReadOnlyList<Sourced<ClaimSpec>> claims)
     {
         var nodes = new List<Node>();
         foreach (var claim in claims)

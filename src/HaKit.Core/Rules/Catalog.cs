@@ -1,4 +1,4 @@
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>The catalogue: identifiers, titles, severities and remediations have their one home here, in tables by area.</summary>
 internal static partial class Catalog

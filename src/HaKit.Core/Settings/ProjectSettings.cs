@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 
 namespace HaKit.Settings;
@@ -25,8 +25,8 @@ internal sealed record ProjectSettings
     /// <summary>Patterns of paths, relative to the file, that are left out wherever directories or globs are read.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    /// <summary>Severities, declared facts and the world, as judging takes them; version and cluster are added by who resolves them.</summary>
-    public JudgeOptions Judging { get; init; } = JudgeOptions.Default;
+    /// <summary>Severities, declared facts and the world, as evaluating takes them; version and cluster are added by who resolves them.</summary>
+    public RuleOptions RuleOptions { get; init; } = RuleOptions.Default;
 
     /// <summary>True for a path, relative to the settings file and with <c>/</c>, that <see cref="Ignored"/> leaves out.</summary>
     public bool Ignores(string path)

@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Text;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
@@ -8,7 +8,7 @@ namespace HaKit.Settings;
 /// <summary>Settings with everything that is wrong in their file. Where anything is, the settings must not be used.</summary>
 internal sealed record SettingsResult(ProjectSettings Settings, IReadOnlyList<ReadProblem> Problems);
 
-/// <summary>Reads <c>hakit.yaml</c>. A key that means nothing is an error: a slip there would silently change what is judged.</summary>
+/// <summary>Reads <c>hakit.yaml</c>. A key that means nothing is an error: a slip there would silently change what is evaluated.</summary>
 internal sealed class SettingsReader
 {
     /// <summary>What <c>failOn</c> may say.</summary>
@@ -23,10 +23,10 @@ internal sealed class SettingsReader
     {
     }
 
-    private JudgeOptions Judging
+    private RuleOptions RuleOptions
     {
-        get => settings.Judging;
-        set => settings = settings with { Judging = value };
+        get => settings.RuleOptions;
+        set => settings = settings with { RuleOptions = value };
     }
 
     public static SettingsResult Read(string text, string file)
@@ -52,9 +52,9 @@ internal sealed class SettingsReader
         "",
         ("kubeVersion", ReadVersion),
         ("cluster", ReadCluster),
-        ("openWorld", node => Judging = Judging with { ClosedWorld = !Flag(node, "openWorld") }),
+        ("openWorld", node => RuleOptions = RuleOptions with { ClosedWorld = !Flag(node, "openWorld") }),
         ("failOn", node => settings = settings with { FailOn = OneOf(node, "failOn", FailOnNames) }),
-        ("defaultNamespace", node => Judging = Judging with { DefaultNamespace = Text(node, "defaultNamespace", "a namespace") ?? "" }),
+        ("defaultNamespace", node => RuleOptions = RuleOptions with { DefaultNamespace = Text(node, "defaultNamespace", "a namespace") ?? "" }),
         ("ignore", node => settings = settings with { Ignored = Texts(node, "ignore", "path patterns") }),
         ("rules", ReadRules),
         ("facts", ReadFacts));
@@ -68,11 +68,11 @@ internal sealed class SettingsReader
     private void ReadFacts(Node node) => Map(
         node,
         "facts.",
-        ("topologyKeys", keys => Judging = Judging with { TopologyKeys = Texts(keys, "facts.topologyKeys", "node labels") }),
-        ("nodeAutoscaling", flag => Judging = Judging with { NodeAutoscaling = Flag(flag, "facts.nodeAutoscaling") }),
-        ("descheduler", flag => Judging = Judging with { Descheduler = Flag(flag, "facts.descheduler") }),
-        ("propagationSeconds", number => Judging = Judging with { PropagationSeconds = Number(number, "facts.propagationSeconds") ?? 0 }),
-        ("drainSeconds", number => Judging = Judging with { DrainSeconds = Number(number, "facts.drainSeconds") ?? 0 }),
+        ("topologyKeys", keys => RuleOptions = RuleOptions with { TopologyKeys = Texts(keys, "facts.topologyKeys", "node labels") }),
+        ("nodeAutoscaling", flag => RuleOptions = RuleOptions with { NodeAutoscaling = Flag(flag, "facts.nodeAutoscaling") }),
+        ("descheduler", flag => RuleOptions = RuleOptions with { Descheduler = Flag(flag, "facts.descheduler") }),
+        ("propagationSeconds", number => RuleOptions = RuleOptions with { PropagationSeconds = Number(number, "facts.propagationSeconds") ?? 0 }),
+        ("drainSeconds", number => RuleOptions = RuleOptions with { DrainSeconds = Number(number, "facts.drainSeconds") ?? 0 }),
         ("rollout", ReadRollout));
 
     private void ReadRollout(Node node)
@@ -85,7 +85,7 @@ internal sealed class SettingsReader
             ("maxUnavailable", n => policy = policy with { MaxUnavailable = Number(n, "facts.rollout.maxUnavailable") }),
             ("minSurge", n => policy = policy with { MinSurge = Number(n, "facts.rollout.minSurge") }),
             ("maxSurge", n => policy = policy with { MaxSurge = Number(n, "facts.rollout.maxSurge") }));
-        Judging = Judging with { RolloutPolicy = policy };
+        RuleOptions = RuleOptions with { RolloutPolicy = policy };
     }
 
     private void ReadVersion(Node node)
@@ -95,7 +95,7 @@ internal sealed class SettingsReader
         if (HaKit.KubernetesVersion.TryParse(text, out var version))
         {
             settings = settings with { KubernetesVersion = version };
-            Judging = Judging with { KubernetesVersion = version };
+            RuleOptions = RuleOptions with { KubernetesVersion = version };
         }
         else
         {
@@ -140,7 +140,7 @@ internal sealed class SettingsReader
             }
         }
 
-        Judging = Judging with { Severities = severities, SwitchedOn = switchedOn };
+        RuleOptions = RuleOptions with { Severities = severities, SwitchedOn = switchedOn };
     }
 
     private void Map(Node node, string path, params (string Key, Action<Node> Read)[] known)

@@ -11,7 +11,7 @@ internal enum NodeKind
     List,
     Map,
 
-    /// <summary>A value that exists but cannot be known here (a C# expression that is not constant). Never judged.</summary>
+    /// <summary>A value that exists but cannot be known here (a C# expression that is not constant). Never evaluated.</summary>
     Unknown,
 }
 

@@ -25,5 +25,5 @@ internal static class ValidationRuleIds
     public static ValidationRule Of(string reason) => ByReason[reason];
 }
 
-/// <summary>One row: identifier, title, and the sentence that mends it.</summary>
+/// <summary>One row: identifier, title, and the sentence that fixes it.</summary>
 internal sealed record ValidationRule(string Id, string Title, string Remediation);

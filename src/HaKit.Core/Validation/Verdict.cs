@@ -10,8 +10,8 @@ internal enum VerdictStatus
 }
 
 /// <summary>What the API server would say to one object.</summary>
-/// <param name="Status">Accepted, refused, or not judged.</param>
-/// <param name="Reason">Why it was not judged, or what was left unchecked; empty otherwise.</param>
+/// <param name="Status">Accepted, refused, or not evaluated.</param>
+/// <param name="Reason">Why it was not evaluated, or what was left unchecked; empty otherwise.</param>
 /// <param name="Errors">For what it would be refused.</param>
 internal sealed record Verdict(VerdictStatus Status, string Reason, IReadOnlyList<FieldError> Errors)
 {

@@ -4,7 +4,7 @@ using HaKit.Validation.Formats;
 
 namespace HaKit.Workloads;
 
-/// <summary>Refuses a malformed single value at the call that passes it: what was passed, what is allowed, how to mend it.</summary>
+/// <summary>Refuses a malformed single value at the call that passes it: what was passed, what is allowed, how to fix it.</summary>
 internal static class Check
 {
     public const int MaxLabelLength = 63;

@@ -34,15 +34,15 @@ public sealed class Container
 
     /// <summary>Declares a port that the container listens on, by number and, if given, by a name for probes and Services to use.</summary>
     /// <exception cref="ArgumentException">A malformed number or name.</exception>
-    public Container Port(int port, string? name = null) => With((c, at) => c.WithPort(at, port, name, hostPort: null, udp: false, sealedCalls: 0));
+    public Container Port(int port, string? name = null) => With((c, at) => c.WithPort(at, port, name, hostPort: null, udp: false, baseCalls: 0));
 
     /// <summary>Sets an environment variable; the same name twice is reported at render.</summary>
     /// <exception cref="ArgumentException">A malformed name, a null value.</exception>
-    public Container Env(string name, string value) => With((c, at) => c.WithEnv(at, name, value, sealedCalls: 0));
+    public Container Env(string name, string value) => With((c, at) => c.WithEnv(at, name, value, baseCalls: 0));
 
     /// <summary>Sets an environment variable from a Secret, a ConfigMap or a field of the pod.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
-    public Container Env(string name, EnvSource source) => With((c, at) => c.WithEnv(at, name, source, sealedCalls: 0));
+    public Container Env(string name, EnvSource source) => With((c, at) => c.WithEnv(at, name, source, baseCalls: 0));
 
     /// <summary>Sets all keys of a Secret or ConfigMap as environment variables.</summary>
     public Container EnvFrom(EnvGroup group) => With((c, at) => c.WithEnvFrom(at, group));
@@ -65,7 +65,7 @@ public sealed class Container
 
     /// <summary>Mounts a volume.</summary>
     /// <exception cref="ArgumentException">Not an absolute path.</exception>
-    public Container Volume(string path, VolumeSource source, bool readOnly = false) => With((c, at) => c.WithMount(at, path, source, readOnly, sealedCalls: 0));
+    public Container Volume(string path, VolumeSource source, bool readOnly = false) => With((c, at) => c.WithMount(at, path, source, readOnly, baseCalls: 0));
 
     private Container With(Func<ContainerSpec, Place, ContainerSpec> change, [CallerMemberName] string verb = "") =>
         new(change(Spec, new Place(new Source(SourceKind.Chain, verb), calls + 1)), calls + 1);

@@ -7,38 +7,38 @@ internal static class ContainerVerbs
 {
     extension(ContainerSpec spec)
     {
-        public ContainerSpec WithCommand(Place at, string[] command) => spec with { Command = Given.By(at, Check.Command(command, "Command")) };
+        public ContainerSpec WithCommand(Place at, string[] command) => spec with { Command = Sourced.By(at, Check.Command(command, "Command")) };
 
         public ContainerSpec WithArgs(Place at, string[] args) => spec with
         {
-            Args = Given.By<IReadOnlyList<string>>(at, Array.TrueForAll(Check.NotNull(args), arg => arg is not null)
+            Args = Sourced.By<IReadOnlyList<string>>(at, Array.TrueForAll(Check.NotNull(args), arg => arg is not null)
                 ? (string[])args.Clone()
                 : throw new ArgumentException("Args: an argument is null; must be a text, which may be empty.", nameof(args))),
         };
 
-        public ContainerSpec WithPort(Place at, int port, string? name, int? hostPort, bool udp, int sealedCalls) => spec with
+        public ContainerSpec WithPort(Place at, int port, string? name, int? hostPort, bool udp, int baseCalls) => spec with
         {
-            Ports = spec.Ports.Put(
-                Given.By(at, new PortSpec(
+            Ports = spec.Ports.Upsert(
+                Sourced.By(at, new PortSpec(
                     Check.Port(port),
                     name is null ? null : Check.PortName(name),
                     udp ? "UDP" : "TCP",
                     hostPort is { } host ? Check.Port(host, nameof(hostPort)) : null)),
-                sealedCalls,
+                baseCalls,
                 known => known.Protocol + Check.Text(known.Number)),
         };
 
-        public ContainerSpec WithEnv(Place at, string name, string value, int sealedCalls) => spec with
+        public ContainerSpec WithEnv(Place at, string name, string value, int baseCalls) => spec with
         {
-            Env = spec.Env.Put(Given.By(at, new EnvSpec(Check.EnvName(name), Check.NotNull(value), null)), sealedCalls, env => env.Name),
+            Env = spec.Env.Upsert(Sourced.By(at, new EnvSpec(Check.EnvName(name), Check.NotNull(value), null)), baseCalls, env => env.Name),
         };
 
-        public ContainerSpec WithEnv(Place at, string name, EnvSource source, int sealedCalls) => spec with
+        public ContainerSpec WithEnv(Place at, string name, EnvSource source, int baseCalls) => spec with
         {
-            Env = spec.Env.Put(Given.By(at, new EnvSpec(Check.EnvName(name), null, Check.NotNull(source))), sealedCalls, env => env.Name),
+            Env = spec.Env.Upsert(Sourced.By(at, new EnvSpec(Check.EnvName(name), null, Check.NotNull(source))), baseCalls, env => env.Name),
         };
 
-        public ContainerSpec WithEnvFrom(Place at, EnvGroup group) => spec with { EnvFrom = [.. spec.EnvFrom, Given.By(at, Check.NotNull(group))] };
+        public ContainerSpec WithEnvFrom(Place at, EnvGroup group) => spec with { EnvFrom = [.. spec.EnvFrom, Sourced.By(at, Check.NotNull(group))] };
 
         public ContainerSpec WithResources(Place at, Quantity? cpu, Quantity? memory, Quantity? cpuLimit, Quantity? memoryLimit) => spec with
         {
@@ -48,23 +48,23 @@ internal static class ContainerVerbs
             MemoryLimit = Amount(at, memoryLimit, "Resources memoryLimit", nameof(memoryLimit)) ?? spec.MemoryLimit,
         };
 
-        public ContainerSpec WithReady(Place at, Probe probe) => spec with { Ready = Given.By(at, Check.NotNull(probe)) };
+        public ContainerSpec WithReady(Place at, Probe probe) => spec with { Ready = Sourced.By(at, Check.NotNull(probe)) };
 
-        public ContainerSpec WithAlive(Place at, Probe probe) => spec with { Alive = Given.By(at, SucceedsAtOnce(probe, "AliveWhen")) };
+        public ContainerSpec WithAlive(Place at, Probe probe) => spec with { Alive = Sourced.By(at, SucceedsAtOnce(probe, "AliveWhen")) };
 
-        public ContainerSpec WithStarted(Place at, Probe probe) => spec with { Started = Given.By(at, SucceedsAtOnce(probe, "StartedWhen")) };
+        public ContainerSpec WithStarted(Place at, Probe probe) => spec with { Started = Sourced.By(at, SucceedsAtOnce(probe, "StartedWhen")) };
 
-        public ContainerSpec WithMount(Place at, string path, VolumeSource source, bool readOnly, int sealedCalls) => spec with
+        public ContainerSpec WithMount(Place at, string path, VolumeSource source, bool readOnly, int baseCalls) => spec with
         {
-            Mounts = spec.Mounts.Put(
-                Given.By(at, new MountSpec(Check.AbsolutePath(path, "Mount path"), Check.NotNull(source), readOnly)), sealedCalls, mount => mount.Path),
+            Mounts = spec.Mounts.Upsert(
+                Sourced.By(at, new MountSpec(Check.AbsolutePath(path, "Mount path"), Check.NotNull(source), readOnly)), baseCalls, mount => mount.Path),
         };
     }
 
-    private static Given<Quantity>? Amount(Place at, Quantity? amount, string what, string parameter) => amount is not { } value
+    private static Sourced<Quantity>? Amount(Place at, Quantity? amount, string what, string parameter) => amount is not { } value
         ? null
         : value.Value >= 0
-            ? Given.By(at, value)
+            ? Sourced.By(at, value)
             : throw new ArgumentOutOfRangeException(parameter, $"{what} {value}: must not be negative.");
 
     private static Probe SucceedsAtOnce(Probe probe, string verb) => Check.NotNull(probe).SuccessThreshold is not { } times || times == 1

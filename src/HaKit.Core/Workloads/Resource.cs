@@ -78,13 +78,13 @@ public sealed class Resource : ManifestPart
 
     /// <summary>Puts it into a namespace. Default: the manifest's. Without effect on what belongs to the whole cluster.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
-    public Resource InNamespace(string name) => new(spec with { Namespace = Given.By(At(nameof(InNamespace)), Check.DnsLabel(name, "Namespace")), Calls = spec.Calls + 1 });
+    public Resource InNamespace(string name) => new(spec with { Namespace = Sourced.By(At(nameof(InNamespace)), Check.DnsLabel(name, "Namespace")), Calls = spec.Calls + 1 });
 
     /// <summary>Labels it; the same key twice: the last wins.</summary>
     /// <exception cref="ArgumentException">A malformed key or value.</exception>
     public Resource Label(string key, string value) => new(spec with
     {
-        Labels = [.. spec.Labels, Given.By(At(nameof(Label)), new Pair(Check.LabelKey(key, "Label"), Check.LabelValue(value, $"Label {key}")))],
+        Labels = [.. spec.Labels, Sourced.By(At(nameof(Label)), new Pair(Check.LabelKey(key, "Label"), Check.LabelValue(value, $"Label {key}")))],
         Calls = spec.Calls + 1,
     });
 
@@ -92,7 +92,7 @@ public sealed class Resource : ManifestPart
     /// <exception cref="ArgumentException">A malformed key, a null value.</exception>
     public Resource Annotate(string key, string value) => new(spec with
     {
-        Annotations = [.. spec.Annotations, Given.By(At(nameof(Annotate)), new Pair(Check.LabelKey(key, "Annotation"), Check.NotNull(value)))],
+        Annotations = [.. spec.Annotations, Sourced.By(At(nameof(Annotate)), new Pair(Check.LabelKey(key, "Annotation"), Check.NotNull(value)))],
         Calls = spec.Calls + 1,
     });
 

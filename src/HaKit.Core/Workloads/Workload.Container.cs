@@ -6,7 +6,7 @@ public sealed partial class Workload
 {
     /// <summary>The main container's image. Pin its tag or digest (HAK7005).</summary>
     /// <exception cref="ArgumentException">A malformed image.</exception>
-    public Workload Image(ImageRef image) => WithMain((c, at) => c with { Image = Given.By(at, Check.NotNull(image)) });
+    public Workload Image(ImageRef image) => WithMain((c, at) => c with { Image = Sourced.By(at, Check.NotNull(image)) });
 
     /// <summary>Replaces the image's entry point.</summary>
     /// <exception cref="ArgumentException">Empty.</exception>
@@ -59,10 +59,10 @@ public sealed partial class Workload
     /// <summary>Runs a container beside the main one for the pod's whole life: started before it, stopped after it.</summary>
     /// <exception cref="ArgumentNullException">No container.</exception>
     public Workload Sidecar(Container container) =>
-        With((s, at) => s with { Sidecars = s.Sidecars.Put(Given.By(at, Check.NotNull(container).Spec.At(at)), s.SealedCalls, c => c.Name.Value) });
+        With((s, at) => s with { Sidecars = s.Sidecars.Upsert(Sourced.By(at, Check.NotNull(container).Spec.At(at)), s.SealedCalls, c => c.Name.Value) });
 
     /// <summary>Runs a container to its end before the others start; appends, in order.</summary>
     /// <exception cref="ArgumentNullException">No container.</exception>
     public Workload InitContainer(Container container) =>
-        With((s, at) => s with { InitContainers = s.InitContainers.Put(Given.By(at, Check.NotNull(container).Spec.At(at)), s.SealedCalls, c => c.Name.Value) });
+        With((s, at) => s with { InitContainers = s.InitContainers.Upsert(Sourced.By(at, Check.NotNull(container).Spec.At(at)), s.SealedCalls, c => c.Name.Value) });
 }

@@ -7,11 +7,11 @@ public sealed partial class Workload
     /// <summary>Renames the workload and all that belongs to it, its selector included. Renaming a running workload makes a new one beside the old.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public Workload Named(string name) =>
-        With((s, at) => s with { Name = Given.By(at, Check.DnsLabel(name, s.Kind + " name", LongestName(s.Kind))) });
+        With((s, at) => s with { Name = Sourced.By(at, Check.DnsLabel(name, s.Kind + " name", LongestName(s.Kind))) });
 
     /// <summary>Puts the workload into a namespace. Default: the manifest's, else whatever <c>kubectl apply</c> is told.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
-    public Workload InNamespace(string name) => With((s, at) => s with { Namespace = Given.By(at, Check.DnsLabel(name, "Namespace")) });
+    public Workload InNamespace(string name) => With((s, at) => s with { Namespace = Sourced.By(at, Check.DnsLabel(name, "Namespace")) });
 
     /// <summary>
     /// Labels all objects of the workload and its pods, never its selector. <c>app.kubernetes.io/name</c>, <c>instance</c>, <c>version</c> and
@@ -20,21 +20,21 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">A malformed key or value, or a key that selects the pods.</exception>
     public Workload Label(string key, string value) => With((s, at) => s with
     {
-        Labels = s.Labels.Put(Given.By(at, new Pair(Check.FreeLabelKey(key), Check.LabelValue(value, $"Label {key}"))), int.MaxValue, label => label.Name),
+        Labels = s.Labels.Upsert(Sourced.By(at, new Pair(Check.FreeLabelKey(key), Check.LabelValue(value, $"Label {key}"))), int.MaxValue, label => label.Name),
     });
 
     /// <summary>Annotates all objects of the workload, but not its pods: changing it restarts nothing.</summary>
     /// <exception cref="ArgumentException">A malformed key, a null value.</exception>
     public Workload Annotate(string key, string value) => With((s, at) => s with
     {
-        Annotations = s.Annotations.Put(Given.By(at, new Pair(Check.LabelKey(key, "Annotation"), Check.NotNull(value))), int.MaxValue, a => a.Name),
+        Annotations = s.Annotations.Upsert(Sourced.By(at, new Pair(Check.LabelKey(key, "Annotation"), Check.NotNull(value))), int.MaxValue, a => a.Name),
     });
 
     /// <summary>Annotates the pods. Changing it replaces them, as any change to their template does.</summary>
     /// <exception cref="ArgumentException">A malformed key, a null value.</exception>
     public Workload AnnotatePods(string key, string value) => With((s, at) => s with
     {
-        PodAnnotations = s.PodAnnotations.Put(Given.By(at, new Pair(Check.LabelKey(key, "Annotation"), Check.NotNull(value))), int.MaxValue, a => a.Name),
+        PodAnnotations = s.PodAnnotations.Upsert(Sourced.By(at, new Pair(Check.LabelKey(key, "Annotation"), Check.NotNull(value))), int.MaxValue, a => a.Name),
     });
 
     /// <summary>
@@ -44,6 +44,6 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">An empty reason.</exception>
     public Workload Accept(RuleId rule, string reason) => With((s, at) => s with
     {
-        Accepted = s.Accepted.Put(Given.By(at, new Pair(Check.Rule(rule), Check.NotBlank(reason, $"Accept {rule}: the reason"))), int.MaxValue, a => a.Name),
+        Accepted = s.Accepted.Upsert(Sourced.By(at, new Pair(Check.Rule(rule), Check.NotBlank(reason, $"Accept {rule}: the reason"))), int.MaxValue, a => a.Name),
     });
 }

@@ -51,25 +51,25 @@ public sealed partial class Workload
         {
             Job = new JobSpec
             {
-                Schedule = Given.By(bare.Spec.Factory, Check.Schedule(schedule)),
-                TimeZone = timeZone is null ? null : Given.By(bare.Spec.Factory, Check.NotBlank(timeZone, "Time zone")),
+                Schedule = Sourced.By(bare.Spec.Factory, Check.Schedule(schedule)),
+                TimeZone = timeZone is null ? null : Sourced.By(bare.Spec.Factory, Check.NotBlank(timeZone, "Time zone")),
             },
         });
     }
 
     /// <summary>So many pods of a Job at once. Default 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
-    public Workload Parallelism(int pods) => WithJob((j, at) => j with { Parallelism = Given.By(at, Check.AtLeast(pods, 1, "Parallelism")) });
+    public Workload Parallelism(int pods) => WithJob((j, at) => j with { Parallelism = Sourced.By(at, Check.AtLeast(pods, 1, "Parallelism")) });
 
     /// <summary>A Job is done after so many pods succeeded. Default 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
-    public Workload Completions(int pods) => WithJob((j, at) => j with { Completions = Given.By(at, Check.AtLeast(pods, 1, "Completions")) });
+    public Workload Completions(int pods) => WithJob((j, at) => j with { Completions = Sourced.By(at, Check.AtLeast(pods, 1, "Completions")) });
 
     /// <summary>A Job fails after so many failed pods; those that a drain stopped do not count. Default 6.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public Workload Retries(int failures) => WithJob((j, at) => j with { Retries = Given.By(at, Check.AtLeast(failures, 0, "Retries")) });
+    public Workload Retries(int failures) => WithJob((j, at) => j with { Retries = Sourced.By(at, Check.AtLeast(failures, 0, "Retries")) });
 
     /// <summary>A Job that is not done after this time fails. Default: none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 s, not whole seconds, or over a day.</exception>
-    public Workload Deadline(TimeSpan time) => WithJob((j, at) => j with { DeadlineSeconds = Given.By(at, Check.Seconds(time, 1, "Deadline")) });
+    public Workload Deadline(TimeSpan time) => WithJob((j, at) => j with { DeadlineSeconds = Sourced.By(at, Check.Seconds(time, 1, "Deadline")) });
 }

@@ -23,15 +23,15 @@ public sealed partial class Workload
     {
         Network = s.Network with
         {
-            Exposed = s.Network.Exposed.Put(Given.By(at, new ExposeSpec(Check.Port(port), to)), s.SealedCalls, e => Check.Text(e.Port)),
+            Exposed = s.Network.Exposed.Upsert(Sourced.By(at, new ExposeSpec(Check.Port(port), to)), s.SealedCalls, e => Check.Text(e.Port)),
         },
     });
 
     /// <summary>How the Service is reached. Default: from inside the cluster.</summary>
-    public Workload ExposeAs(ServiceType type) => WithNetwork((n, at) => n with { Type = Given.By(at, type) });
+    public Workload ExposeAs(ServiceType type) => WithNetwork((n, at) => n with { Type = Sourced.By(at, type) });
 
     /// <summary>Where the Service prefers to send requests: near is fast and cheap, but wants replicas in every zone (HAK6008). Default: anywhere.</summary>
-    public Workload PreferTraffic(TrafficPreference preference) => WithNetwork((n, at) => n with { Preference = Given.By(at, preference) });
+    public Workload PreferTraffic(TrafficPreference preference) => WithNetwork((n, at) => n with { Preference = Sourced.By(at, preference) });
 
     /// <summary>Routes a host and path to the workload's Service, by an Ingress; appends. Needs <see cref="Expose"/>.</summary>
     /// <param name="host">Such as <c>shop.example.com</c>, or <c>*.example.com</c>.</param>
@@ -44,7 +44,7 @@ public sealed partial class Workload
         Ingresses =
         [
             .. n.Ingresses,
-            Given.By(at, new IngressSpec(
+            Sourced.By(at, new IngressSpec(
                 Check.Host(host),
                 Check.HttpPath(path),
                 tlsSecret is null ? null : Check.DnsName(tlsSecret, "TLS Secret"),
@@ -57,7 +57,7 @@ public sealed partial class Workload
     public Workload AllowFrom(params Peer[] peers) => WithNetwork((n, at) => n with
     {
         AllowedPeers = Check.NotNull(peers).Length > 0
-            ? [.. n.AllowedPeers, .. Array.ConvertAll(peers, peer => Given.By(at, Check.NotNull(peer, nameof(peers))))]
+            ? [.. n.AllowedPeers, .. Array.ConvertAll(peers, peer => Sourced.By(at, Check.NotNull(peer, nameof(peers))))]
             : throw new ArgumentException("AllowFrom: no peer is given: name at least one, such as Peer.SameNamespace.", nameof(peers)),
     });
 }

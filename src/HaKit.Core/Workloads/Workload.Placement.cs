@@ -19,8 +19,8 @@ public sealed partial class Workload
     public Workload SpreadAcross(Topology topology, Strength strength = Strength.Preferred, int maxSkew = WorkloadDefaults.MaxSkew, int? minDomains = null) =>
         WithPlacement((p, at) => p with
         {
-            Spreads = p.Spreads.Put(
-                Given.By(at, new SpreadSpec(
+            Spreads = p.Spreads.Upsert(
+                Sourced.By(at, new SpreadSpec(
                     Check.NotNull(topology),
                     strength,
                     Check.AtLeast(maxSkew, 1, "SpreadAcross maxSkew"),
@@ -30,7 +30,7 @@ public sealed partial class Workload
         });
 
     /// <summary>Drops the soft spread over hosts that is there by default; replicas may then all share one node.</summary>
-    public Workload WithoutHostSpread() => WithPlacement((p, at) => p with { HostSpread = Given.By(at, false) });
+    public Workload WithoutHostSpread() => WithPlacement((p, at) => p with { HostSpread = Sourced.By(at, false) });
 
     /// <summary>
     /// Keeps the workload's own replicas apart: no two in one domain. Required means that a replica without a domain of its own stays Pending, so there
@@ -39,8 +39,8 @@ public sealed partial class Workload
     /// <exception cref="ArgumentNullException">No topology.</exception>
     public Workload AntiAffinity(Topology topology, Strength strength = Strength.Preferred) => WithPlacement((p, at) => p with
     {
-        Separations = p.Separations.Put(
-            Given.By(at, new SeparationSpec(Check.NotNull(topology), strength, null)), int.MaxValue, s => s.Other + " " + s.Topology.Key),
+        Separations = p.Separations.Upsert(
+            Sourced.By(at, new SeparationSpec(Check.NotNull(topology), strength, null)), int.MaxValue, s => s.Other + " " + s.Topology.Key),
     });
 
     /// <summary>Keeps the workload away from another HaKit workload of the same namespace, so that one domain's loss does not take both.</summary>
@@ -50,8 +50,8 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public Workload SeparateFrom(string workload, Topology? topology = null, Strength strength = Strength.Preferred) => WithPlacement((p, at) => p with
     {
-        Separations = p.Separations.Put(
-            Given.By(at, new SeparationSpec(topology ?? Topology.Host, strength, Check.DnsLabel(workload, "Workload"))),
+        Separations = p.Separations.Upsert(
+            Sourced.By(at, new SeparationSpec(topology ?? Topology.Host, strength, Check.DnsLabel(workload, "Workload"))),
             int.MaxValue,
             s => s.Other + " " + s.Topology.Key),
     });
@@ -65,20 +65,20 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">A malformed key or value.</exception>
     public Workload InPlacementGroup(string key, string value) => WithPlacement((p, at) => p with
     {
-        Nodes = [.. p.Nodes, Given.By(at, Check.NodeLabel(key, [value]))],
-        Separations = p.Separations.Put(
-            Given.By(at, new SeparationSpec(Topology.Host, Strength.Preferred, null)), int.MaxValue, s => s.Other + " " + s.Topology.Key),
+        Nodes = [.. p.Nodes, Sourced.By(at, Check.NodeLabel(key, [value]))],
+        Separations = p.Separations.Upsert(
+            Sourced.By(at, new SeparationSpec(Topology.Host, Strength.Preferred, null)), int.MaxValue, s => s.Other + " " + s.Topology.Key),
     });
 
     /// <summary>Runs the workload only on nodes whose label has one of the values; with no value, on nodes that have the label. Appends: all must hold.</summary>
     /// <exception cref="ArgumentException">A malformed key or value.</exception>
     public Workload OnNodes(string key, params string[] values) =>
-        WithPlacement((p, at) => p with { Nodes = [.. p.Nodes, Given.By(at, Check.NodeLabel(key, values))] });
+        WithPlacement((p, at) => p with { Nodes = [.. p.Nodes, Sourced.By(at, Check.NodeLabel(key, values))] });
 
     /// <summary>Lets pods run on nodes with a taint; appends.</summary>
     /// <exception cref="ArgumentNullException">No toleration.</exception>
     public Workload Tolerate(Toleration toleration) =>
-        WithPlacement((p, at) => p with { Tolerations = [.. p.Tolerations, Given.By(at, Check.NotNull(toleration))] });
+        WithPlacement((p, at) => p with { Tolerations = [.. p.Tolerations, Sourced.By(at, Check.NotNull(toleration))] });
 
     /// <summary>
     /// How long pods stay on a node that went away before they are replaced. Kubernetes waits 300 s, after the 50 s it takes to notice. Shorter
@@ -90,13 +90,13 @@ public sealed partial class Workload
         Tolerations =
         [
             .. p.Tolerations,
-            Given.By(at, Toleration.For("node.kubernetes.io/not-ready", time)),
-            Given.By(at, Toleration.For("node.kubernetes.io/unreachable", time)),
+            Sourced.By(at, Toleration.For("node.kubernetes.io/not-ready", time)),
+            Sourced.By(at, Toleration.For("node.kubernetes.io/unreachable", time)),
         ],
     });
 
     /// <summary>The PriorityClass: higher ones are placed first and may push out lower ones. It must exist, or no pod is created.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public Workload Priority(string className) =>
-        WithPlacement((p, at) => p with { PriorityClass = Given.By(at, Check.DnsName(className, "PriorityClass")) });
+        WithPlacement((p, at) => p with { PriorityClass = Sourced.By(at, Check.DnsName(className, "PriorityClass")) });
 }

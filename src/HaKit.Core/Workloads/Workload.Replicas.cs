@@ -9,7 +9,7 @@ public sealed partial class Workload
     /// drain. Default 1. Without effect on a DaemonSet or Job, which is reported.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public Workload Replicas(int count) => With((s, at) => s with { Replicas = Given.By(at, Check.AtLeast(count, 0, "Replicas")) });
+    public Workload Replicas(int count) => With((s, at) => s with { Replicas = Sourced.By(at, Check.AtLeast(count, 0, "Replicas")) });
 
     /// <summary>
     /// Lets load decide the number of replicas, by a HorizontalPodAutoscaler. <c>replicas</c> is then left out of the workload, so that an apply does
@@ -22,7 +22,7 @@ public sealed partial class Workload
     /// <exception cref="ArgumentOutOfRangeException">A number below 1.</exception>
     public Workload Autoscale(int min, int max, int? cpu = null, int? memory = null) => With((s, at) => s with
     {
-        Autoscale = Given.By(at, new AutoscaleSpec(
+        Autoscale = Sourced.By(at, new AutoscaleSpec(
             Check.AtLeast(min, 1, "Autoscale min"),
             Check.AtLeast(max, 1, "Autoscale max"),
             cpu is null && memory is null ? WorkloadDefaults.CpuUtilization : cpu is { } c ? Check.AtLeast(c, 1, "Autoscale cpu", nameof(cpu)) : null,
@@ -39,7 +39,7 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">Neither is given, or a negative number.</exception>
     public Workload WithPdb(IntOrPercent? maxUnavailable = null, IntOrPercent? minAvailable = null) => With((s, at) => s with
     {
-        Budget = Given.By(at, new BudgetSpec(
+        Budget = Sourced.By(at, new BudgetSpec(
             maxUnavailable is null && minAvailable is null
                 ? throw new ArgumentException("WithPdb: neither maxUnavailable nor minAvailable is given: a budget without either refuses every eviction; pass maxUnavailable: 1.", nameof(maxUnavailable))
                 : Check.Pods(maxUnavailable, "WithPdb maxUnavailable", nameof(maxUnavailable)),
@@ -53,10 +53,10 @@ public sealed partial class Workload
     /// Says that one replica is meant and a second must never run beside it. It is then not reported for being alone; it is still down while its node
     /// is drained or lost.
     /// </summary>
-    public Workload Singleton() => With((s, at) => s with { Singleton = Given.By(at, true) });
+    public Workload Singleton() => With((s, at) => s with { Singleton = Sourced.By(at, true) });
 
     /// <summary>
     /// Says that the replicas decide by majority. A budget or an even number that would lose the majority is then reported; autoscaling is refused.
     /// </summary>
-    public Workload Quorum() => With((s, at) => s with { Quorum = Given.By(at, true) });
+    public Workload Quorum() => With((s, at) => s with { Quorum = Sourced.By(at, true) });
 }

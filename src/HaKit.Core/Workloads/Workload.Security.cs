@@ -13,21 +13,21 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public Workload ServiceAccount(string? name = null, bool create = true, bool mountToken = true) => With((s, at) => s with
     {
-        ServiceAccount = Given.By(at, new ServiceAccountSpec(name is null ? null : Check.DnsName(name, "ServiceAccount"), create, mountToken)),
+        ServiceAccount = Sourced.By(at, new ServiceAccountSpec(name is null ? null : Check.DnsName(name, "ServiceAccount"), create, mountToken)),
     });
 
     /// <summary>The user, group and volume-owning group that containers run as. Default: the image's own user, which must not be root.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative; user 0 needs <see cref="AllowRoot"/> and is reported without it.</exception>
     public Workload RunAs(long user, long? group = null, long? volumeGroup = null) => WithSecurity((x, at) => x with
     {
-        User = Given.By(at, Check.Id(user, "RunAs user", nameof(user))),
-        Group = group is { } g ? Given.By(at, Check.Id(g, "RunAs group", nameof(group))) : x.Group,
-        VolumeGroup = volumeGroup is { } v ? Given.By(at, Check.Id(v, "RunAs volumeGroup", nameof(volumeGroup))) : x.VolumeGroup,
+        User = Sourced.By(at, Check.Id(user, "RunAs user", nameof(user))),
+        Group = group is { } g ? Sourced.By(at, Check.Id(g, "RunAs group", nameof(group))) : x.Group,
+        VolumeGroup = volumeGroup is { } v ? Sourced.By(at, Check.Id(v, "RunAs volumeGroup", nameof(volumeGroup))) : x.VolumeGroup,
     });
 
     /// <summary>Lets containers run as root, with the runtime's usual capabilities. Namespaces that enforce the restricted standard refuse such pods.</summary>
-    public Workload AllowRoot() => WithSecurity((x, at) => x with { AllowRoot = Given.By(at, true) });
+    public Workload AllowRoot() => WithSecurity((x, at) => x with { AllowRoot = Sourced.By(at, true) });
 
     /// <summary>Makes the containers' root file system read-only (or, with false, writable). Default: writable.</summary>
-    public Workload ReadOnlyRoot(bool readOnly = true) => WithSecurity((x, at) => x with { ReadOnlyRoot = Given.By(at, readOnly) });
+    public Workload ReadOnlyRoot(bool readOnly = true) => WithSecurity((x, at) => x with { ReadOnlyRoot = Sourced.By(at, readOnly) });
 }

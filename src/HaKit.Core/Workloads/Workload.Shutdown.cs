@@ -17,7 +17,7 @@ public sealed partial class Workload
     {
         Shutdown = s.Shutdown with
         {
-            Drain = Given.By(at, new DrainSpec(
+            Drain = Sourced.By(at, new DrainSpec(
                 Check.Seconds(drain, 0, "GracefulShutdown drain"),
                 stop is { } time ? Check.Seconds(time, 1, "GracefulShutdown stop", nameof(stop)) : WorkloadDefaults.StopSeconds,
                 by)),
@@ -31,9 +31,9 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">An empty command.</exception>
     public Workload BeforeStop(params string[] command) => With((s, at) => s with
     {
-        Shutdown = s.Shutdown with { StopCommand = Given.By(at, Check.Command(command, "BeforeStop")) },
+        Shutdown = s.Shutdown with { StopCommand = Sourced.By(at, Check.Command(command, "BeforeStop")) },
     });
 
     /// <summary>Says that the image has <c>/bin/sh</c>, or that it has none, as distroless images. Default: not known.</summary>
-    public Workload ImageHasShell(bool hasShell = true) => With((s, at) => s with { Shutdown = s.Shutdown with { HasShell = Given.By(at, hasShell) } });
+    public Workload ImageHasShell(bool hasShell = true) => With((s, at) => s with { Shutdown = s.Shutdown with { HasShell = Sourced.By(at, hasShell) } });
 }

@@ -12,7 +12,7 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">Not an absolute path, a null content.</exception>
     public Workload ConfigFile(string path, string content) => With((s, at) => s with
     {
-        ConfigFiles = s.ConfigFiles.Put(Given.By(at, new Pair(Check.AbsolutePath(path, "ConfigFile"), Check.NotNull(content))), s.SealedCalls, f => f.Name),
+        ConfigFiles = s.ConfigFiles.Upsert(Sourced.By(at, new Pair(Check.AbsolutePath(path, "ConfigFile"), Check.NotNull(content))), s.SealedCalls, f => f.Name),
     });
 
     /// <summary>
@@ -22,7 +22,7 @@ public sealed partial class Workload
     /// <exception cref="ArgumentException">A malformed name or key, no value, or a key given twice.</exception>
     public Workload Secret(string name, params (string Key, string Value)[] values) => With((s, at) => s with
     {
-        Secrets = s.Secrets.Put(Given.By(at, new SecretSpec(Check.DnsName(name, "Secret"), Check.DataKeys(values, "Secret " + name))), s.SealedCalls, x => x.Name),
+        Secrets = s.Secrets.Upsert(Sourced.By(at, new SecretSpec(Check.DnsName(name, "Secret"), Check.DataKeys(values, "Secret " + name))), s.SealedCalls, x => x.Name),
     });
 
     /// <summary>Mounts a volume into the main container.</summary>
@@ -46,8 +46,8 @@ public sealed partial class Workload
     public Workload Claim(string path, Quantity size, string? storageClass = null, ClaimAccess access = ClaimAccess.ReadWriteOnce, string? name = null) =>
         With((s, at) => s with
         {
-            Claims = s.Claims.Put(
-                Given.By(at, new ClaimSpec(
+            Claims = s.Claims.Upsert(
+                Sourced.By(at, new ClaimSpec(
                     name is null ? MountSpec.NameOf(Check.AbsolutePath(path, "Claim path")) : Check.DnsLabel(name, "Claim"),
                     Check.AbsolutePath(path, "Claim path"),
                     Check.Size(size),

@@ -21,8 +21,8 @@ public sealed partial class Workload
         var known = s.Annotations.Where(pair => pair.Value.Name == Declarations.Survives).Select(pair => pair.Value.Value).FirstOrDefault();
         return s with
         {
-            Annotations = s.Annotations.Put(
-                Given.By(at, new Pair(Declarations.Survives, known is null ? added : known + ", " + added)), int.MaxValue, pair => pair.Name),
+            Annotations = s.Annotations.Upsert(
+                Sourced.By(at, new Pair(Declarations.Survives, known is null ? added : known + ", " + added)), int.MaxValue, pair => pair.Name),
         };
     });
 }

@@ -33,7 +33,7 @@ public sealed partial class Workload : ManifestPart
 
     /// <summary>Keeps a change to the rendered objects for the library above to apply.</summary>
     internal Workload Customize(object change, string verb) =>
-        With((s, at) => s with { Customizations = [.. s.Customizations, Given.By(at, change)] }, verb);
+        With((s, at) => s with { Customizations = [.. s.Customizations, Sourced.By(at, change)] }, verb);
 
     private static Workload Of(WorkloadKind kind, string name, string app, ImageRef image, string factory)
     {
@@ -42,7 +42,7 @@ public sealed partial class Workload : ManifestPart
         {
             Kind = kind,
             Factory = place,
-            Name = Given.By(place, Check.DnsLabel(name, kind + " name", LongestName(kind))),
+            Name = Sourced.By(place, Check.DnsLabel(name, kind + " name", LongestName(kind))),
             App = app,
             Main = ContainerSpec.Of(app, image, place),
         });

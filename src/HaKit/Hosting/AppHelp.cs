@@ -6,7 +6,7 @@ namespace HaKit.Hosting;
 internal static class AppHelp
 {
     public const string Text = """
-        Prints the manifest as YAML, checked and judged. Nothing is printed where it is invalid.
+        Prints the manifest as YAML, checked and evaluated. Nothing is printed where it is invalid.
 
           dotnet run                          YAML to standard output, findings to standard error
           dotnet run | kubectl apply -f -

@@ -7,7 +7,7 @@ internal sealed class AppOptions
 {
     private static readonly string[] Known = ["--out", "--split", "--env", "--kube-version", "--fail-on", "--cluster", "--faults", "--seeds", "--output", "--help", "--version"];
 
-    private readonly List<string> mistakes = [];
+    private readonly List<string> errors = [];
     private bool failOnGiven;
 
     public bool Audit { get; private set; }
@@ -31,7 +31,7 @@ internal sealed class AppOptions
     public bool Version { get; private set; }
 
     /// <summary>Everything that is wrong with the command line.</summary>
-    public IReadOnlyList<string> Mistakes => mistakes;
+    public IReadOnlyList<string> Errors => errors;
 
     public static AppOptions Parse(string[] args)
     {
@@ -39,11 +39,11 @@ internal sealed class AppOptions
         for (var i = 0; i < args.Length; i++)
             i = options.Read(args, i);
         if (options.Split && options.OutputFolder is null)
-            options.mistakes.Add("--split: needs --out DIR");
+            options.errors.Add("--split: needs --out DIR");
         if ((options.Audit || options.Simulation is not null) && options.OutputFolder is not null)
-            options.mistakes.Add($"--out: {(options.Audit ? "audit" : "simulate")} writes no files");
+            options.errors.Add($"--out: {(options.Audit ? "audit" : "simulate")} writes no files");
         if (options.Simulation is { } simulation && !options.Help && !options.Version)
-            options.mistakes.AddRange(simulation.Missing());
+            options.errors.AddRange(simulation.Missing());
         if (!options.failOnGiven && options.Simulation is not null)
             options.FailOn = Severity.Warning;
         return options;
@@ -77,11 +77,11 @@ internal sealed class AppOptions
             default:
                 if (!name.StartsWith('-'))
                 {
-                    mistakes.Add($"unknown command '{name}': must be audit or simulate, or nothing to print the YAML");
+                    errors.Add($"unknown command '{name}': must be audit or simulate, or nothing to print the YAML");
                     return index;
                 }
 
-                mistakes.Add($"unknown option '{name}'{Nearest.Suggestion(name, Known)}");
+                errors.Add($"unknown option '{name}'{Nearest.Suggestion(name, Known)}");
                 // What follows an option that was mistyped is most likely its value.
                 return value is null && index + 1 < args.Length && !args[index + 1].StartsWith('-') ? index + 1 : index;
         }
@@ -91,7 +91,7 @@ internal sealed class AppOptions
     {
         if (string.IsNullOrEmpty(value))
         {
-            mistakes.Add($"{name}: needs a value");
+            errors.Add($"{name}: needs a value");
             return;
         }
 
@@ -107,18 +107,18 @@ internal sealed class AppOptions
                 if (HaKit.KubernetesVersion.TryParse(value, out var version))
                     KubernetesVersion = version;
                 else
-                    mistakes.Add($"--kube-version '{value}': must be {HaKit.KubernetesVersion.Oldest} to {HaKit.KubernetesVersion.Newest}");
+                    errors.Add($"--kube-version '{value}': must be {HaKit.KubernetesVersion.Oldest} to {HaKit.KubernetesVersion.Newest}");
                 break;
             case "--fail-on":
                 failOnGiven = true;
                 FailOn = SeverityName.Parse(value);
                 if (FailOn is null && value != "never")
-                    mistakes.Add($"--fail-on '{value}': must be error, warning, info or never");
+                    errors.Add($"--fail-on '{value}': must be error, warning, info or never");
                 break;
             default:
                 var wrong = Simulation is null ? "belongs to simulate" : Simulation.Set(name, value);
                 if (wrong is not null)
-                    mistakes.Add($"{name} '{Printable.Line(value)}': {wrong}");
+                    errors.Add($"{name} '{Printable.Line(value)}': {wrong}");
                 break;
         }
     }
@@ -126,7 +126,7 @@ internal sealed class AppOptions
     private bool Flag(string name, string? value)
     {
         if (value is not null)
-            mistakes.Add($"{name}: takes no value");
+            errors.Add($"{name}: takes no value");
         return true;
     }
 

@@ -15,18 +15,18 @@ internal sealed class AppRun(AppHost host)
     public int Run(string[] args, Func<Manifest> build)
     {
         var options = AppOptions.Parse(args);
-        if (options.Mistakes.Count > 0)
-            return WrongUsage(options.Mistakes);
+        if (options.Errors.Count > 0)
+            return UsageErrors(options.Errors);
 
         if (options.Help || options.Version)
             return Write(Encoding.UTF8.GetBytes(options.Help ? AppHelp.Text : AppHelp.Version), Success);
         Cluster? cluster = null;
         if (options.Simulation is { } simulation)
         {
-            var mistakes = new List<string>();
-            cluster = simulation.ReadCluster(host, mistakes);
-            if (mistakes.Count > 0)
-                return WrongUsage(mistakes);
+            var errors = new List<string>();
+            cluster = simulation.ReadCluster(host, errors);
+            if (errors.Count > 0)
+                return UsageErrors(errors);
         }
 
         using var progress = AppProgress.Start(host, "rendering and checking");
@@ -44,7 +44,7 @@ internal sealed class AppRun(AppHost host)
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
             // A verb refused a value.
-            Complain("error: " + OneLine(e.Message));
+            WriteErrors("error: " + OneLine(e.Message));
             return Found;
         }
 
@@ -63,23 +63,23 @@ internal sealed class AppRun(AppHost host)
         if (!rendered.IsValid)
         {
             foreach (var finding in rendered.Findings.Where(finding => finding.Severity == Severity.Error))
-                Complain(FindingText.Line(finding));
-            Complain("Nothing is played: the manifest is invalid.");
+                WriteErrors(FindingText.Line(finding));
+            WriteErrors("Nothing is played: the manifest is invalid.");
             return Found;
         }
 
-        var mistakes = new List<string>();
-        var survey = options.Simulation!.Play(rendered, cluster, host, mistakes);
+        var errors = new List<string>();
+        var survey = options.Simulation!.Play(rendered, cluster, host, errors);
         return survey is null
-            ? WrongUsage([.. mistakes.Select(mistake => "--faults: " + mistake)])
+            ? UsageErrors([.. errors.Select(error => "--faults: " + error)])
             : Write(options.Simulation.Write(survey).Span, SurveyOutput.Fails(survey, options.FailOn) ? Found : Success);
     }
 
-    private int WrongUsage(IReadOnlyList<string> mistakes)
+    private int UsageErrors(IReadOnlyList<string> errors)
     {
-        foreach (var mistake in mistakes)
-            Complain("error: " + mistake);
-        Complain("See --help.");
+        foreach (var error in errors)
+            WriteErrors("error: " + error);
+        WriteErrors("See --help.");
         return Failure;
     }
 
@@ -88,12 +88,12 @@ internal sealed class AppRun(AppHost host)
         foreach (var finding in findings)
         {
             if (finding.Accepted is null && (finding.Severity > Severity.Info || finding.Severity >= options.FailOn))
-                Complain(FindingText.Line(finding));
+                WriteErrors(FindingText.Line(finding));
         }
 
         if (!rendered.IsValid || Fails(findings, options))
         {
-            Complain(rendered.IsValid ? "Nothing is printed: see --fail-on." : "Nothing is printed: the manifest is invalid.");
+            WriteErrors(rendered.IsValid ? "Nothing is printed: see --fail-on." : "Nothing is printed: the manifest is invalid.");
             return Found;
         }
 
@@ -108,7 +108,7 @@ internal sealed class AppRun(AppHost host)
         try
         {
             var written = OutputFolder.Write(folder, options.Split ? OutputFolder.Split(rendered.Objects) : OutputFolder.Whole(rendered.Objects));
-            Complain($"Wrote {rendered.Objects.Count} {(rendered.Objects.Count == 1 ? "object" : "objects")} to {written} {(written == 1 ? "file" : "files")} in {folder}.");
+            WriteErrors($"Wrote {rendered.Objects.Count} {(rendered.Objects.Count == 1 ? "object" : "objects")} to {written} {(written == 1 ? "file" : "files")} in {folder}.");
             return Success;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -153,11 +153,11 @@ internal sealed class AppRun(AppHost host)
 
     private int Fail(string message)
     {
-        Complain("error: " + message);
+        WriteErrors("error: " + message);
         return Failure;
     }
 
-    private void Complain(string line)
+    private void WriteErrors(string line)
     {
         try
         {

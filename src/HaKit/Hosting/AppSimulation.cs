@@ -25,10 +25,10 @@ internal sealed class AppSimulation
                 return null;
             case "--faults":
                 faults = value;
-                return SurveyOptions.FaultsMistake(value);
+                return SurveyOptions.FaultsError(value);
             case "--seeds":
                 seeds = value;
-                return SurveyOptions.Seeds(value) is null ? SurveyOptions.SeedsMistake : null;
+                return SurveyOptions.Seeds(value) is null ? SurveyOptions.SeedsError : null;
             default:
                 format = value;
                 return SurveyOutput.Formats.Contains(value) ? null : $"must be {string.Join(", ", SurveyOutput.Formats)}";
@@ -39,22 +39,22 @@ internal sealed class AppSimulation
     public IEnumerable<string> Missing() => cluster is null ? [SurveyOptions.ClusterMissing] : [];
 
     /// <summary>Reads the cluster; null where that fails.</summary>
-    public Cluster? ReadCluster(AppHost host, List<string> mistakes)
+    public Cluster? ReadCluster(AppHost host, List<string> errors)
     {
-        var read = ClusterInput.Read(cluster!, host.Input, host.WorkingDirectory, out var mistake);
-        if (mistake is not null)
-            mistakes.Add($"--cluster '{Printable.Line(cluster!)}': {mistake}");
+        var read = ClusterInput.Read(cluster!, host.Input, host.WorkingDirectory, out var error);
+        if (error is not null)
+            errors.Add($"--cluster '{Printable.Line(cluster!)}': {error}");
         return read;
     }
 
     /// <summary>Plays the faults; null where one of them names what is not there.</summary>
-    public SeededSurvey? Play(RenderedManifest rendered, Cluster on, AppHost host, List<string> mistakes)
+    public SeededSurvey? Play(RenderedManifest rendered, Cluster on, AppHost host, List<string> errors)
     {
         var progress = host.ShowsProgress ? new SurveyProgress(host.Error.Write) : null;
         var survey = SeededSurvey.Play(
-            rendered.Objects, on, SurveyOptions.Faults(faults), SurveyOptions.Seeds(seeds)!.Value, mistakes, progress is null ? null : progress.Show);
+            rendered.Objects, on, SurveyOptions.Faults(faults), SurveyOptions.Seeds(seeds)!.Value, errors, progress is null ? null : progress.Show);
         progress?.Clear();
-        return mistakes.Count == 0 ? survey : null;
+        return errors.Count == 0 ? survey : null;
     }
 
     public ReadOnlyMemory<byte> Write(SeededSurvey survey) => SurveyOutput.Write(survey, format, new Style(false), WriteFinding);

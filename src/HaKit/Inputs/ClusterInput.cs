@@ -6,31 +6,31 @@ namespace HaKit.Inputs;
 internal static class ClusterInput
 {
     /// <summary>The cluster, or null and what is wrong.</summary>
-    public static Cluster? Read(string text, Func<Stream> standardInput, string directory, out string? mistake)
+    public static Cluster? Read(string text, Func<Stream> standardInput, string directory, out string? error)
     {
-        mistake = null;
+        error = null;
         if (Cluster.TryParse(text, out var cluster))
             return cluster;
         try
         {
             var path = Path.GetFullPath(text, directory);
             if (File.Exists(path) || text == "-")
-                return ReadNodes(text, text == "-" ? FileBytes.Read(standardInput()) : FileBytes.Read(path), out mistake);
-            mistake = "no such file, and no shape such as 3x4 or 3x4:8cpu,32Gi";
+                return ReadNodes(text, text == "-" ? FileBytes.Read(standardInput()) : FileBytes.Read(path), out error);
+            error = "no such file, and no shape such as 3x4 or 3x4:8cpu,32Gi";
         }
         catch (Exception e) when (IoProblem.IsOne(e))
         {
-            mistake = IoProblem.Describe(e);
+            error = IoProblem.Describe(e);
         }
 
         return null;
     }
 
-    private static Cluster? ReadNodes(string name, ReadOnlyMemory<byte> bytes, out string? mistake)
+    private static Cluster? ReadNodes(string name, ReadOnlyMemory<byte> bytes, out string? error)
     {
         if (TextDecoder.Decode(bytes.Span, out var problem) is { Text: var text })
-            return NodeListReader.Read(text, name, out mistake);
-        mistake = FormattableString.Invariant($"line {problem.Line}, column {problem.Column}: {problem.Message}");
+            return NodeListReader.Read(text, name, out error);
+        error = FormattableString.Invariant($"line {problem.Line}, column {problem.Column}: {problem.Message}");
         return null;
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class Manifest
 
     /// <summary>
     /// Adds objects of the Kubernetes client, or of types of your own for custom resources, behind what is there. They are read now: changing them later
-    /// changes nothing here. They are validated and judged like everything else.
+    /// changes nothing here. They are validated and evaluated like everything else.
     /// </summary>
     /// <exception cref="ArgumentException">An object is null, or names no API version, kind and name.</exception>
     public Manifest Add(params IKubernetesObject[] objects) =>

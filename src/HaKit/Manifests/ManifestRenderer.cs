@@ -14,7 +14,7 @@ internal static class ManifestRenderer
         {
             Version = spec.Version,
             Namespace = spec.Namespace,
-            Labels = [.. spec.Labels.Select(label => Given.By(place, label))],
+            Labels = [.. spec.Labels.Select(label => Sourced.By(place, label))],
         };
         var objects = new List<ManifestObject>();
         var problems = new List<Finding>();

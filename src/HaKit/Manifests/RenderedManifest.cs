@@ -2,7 +2,7 @@ using HaKit.Tree;
 
 namespace HaKit.Manifests;
 
-/// <summary>A manifest's objects, and what is wrong with them. Judging availability waits until somebody asks.</summary>
+/// <summary>A manifest's objects, and what is wrong with them. Evaluating availability waits until somebody asks.</summary>
 internal sealed class RenderedManifest(IReadOnlyList<ManifestObject> objects, IReadOnlyList<Finding> problems, KubernetesVersion version)
 {
     private IReadOnlyList<Finding>? findings;
@@ -15,8 +15,8 @@ internal sealed class RenderedManifest(IReadOnlyList<ManifestObject> objects, IR
 
     public IEnumerable<Node> Trees => Objects.Select(o => o.Root);
 
-    /// <summary>Problems first: an object that the API server refuses endangers nothing yet, so only a valid manifest is judged.</summary>
-    public IReadOnlyList<Finding> Findings => findings ??= IsValid ? [.. Problems, .. Judge()] : Problems;
+    /// <summary>Problems first: an object that the API server refuses endangers nothing yet, so only a valid manifest is evaluated.</summary>
+    public IReadOnlyList<Finding> Findings => findings ??= IsValid ? [.. Problems, .. Evaluate()] : Problems;
 
-    private IReadOnlyList<Finding> Judge() => Availability.Judge(Objects, version);
+    private IReadOnlyList<Finding> Evaluate() => Availability.Evaluate(Objects, version);
 }

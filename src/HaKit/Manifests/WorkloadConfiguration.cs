@@ -10,7 +10,7 @@ public static class WorkloadConfiguration
 {
     /// <summary>
     /// Changes the rendered objects of one type: <c>.Configure((V1Deployment d) => d.Spec.Paused = true)</c>. Of several, all are changed. The result is
-    /// checked and judged like everything else; a type that the workload does not render is reported.
+    /// checked and evaluated like everything else; a type that the workload does not render is reported.
     /// </summary>
     /// <exception cref="ArgumentNullException">No change.</exception>
     public static Workload Configure<T>(this Workload workload, Action<T> change)

@@ -46,7 +46,7 @@ public sealed partial class Simulation
     public Timeline Play(Fault fault)
     {
         var plays = PlayEach(fault);
-        return plays.Count == 1 ? plays[0] : plays.MinBy(Badness.Of) ?? new Timeline(fault, [], [], 0);
+        return plays.Count == 1 ? plays[0] : plays.MinBy(OutcomeRank.Of) ?? new Timeline(fault, [], [], 0);
     }
 
     /// <summary>Plays the fault on each of its targets: every node, every zone, every workload.</summary>
@@ -54,7 +54,7 @@ public sealed partial class Simulation
     public IReadOnlyList<Timeline> PlayEach(Fault fault)
     {
         lock (playing)
-            return [.. FaultTargets.Each(Plane, fault).ToList().Select(single => new FaultPlay(Plane, options).Run(single))];
+            return [.. FaultTargets.Each(Plane, fault).ToList().Select(single => new FaultRun(Plane, options).Run(single))];
     }
 
     /// <summary>Plays every fault on each of its targets and keeps the worst outcome for each workload.</summary>

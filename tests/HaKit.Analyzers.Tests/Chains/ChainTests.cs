@@ -81,7 +81,7 @@ public class ChainTests
     }
 
     [Fact]
-    public void Environment_IsJudgedToo() => Assert.Equal(
+    public void Environment_IsEvaluatedToo() => Assert.Equal(
         "HAK1001 at `Replicas(1)`",
         Only("HAK1001", """
             await ManifestApp.Run(args, Manifest.Of(Workload.Deployment("web", "web:1").Port(80).Expose(80).Replicas(3))

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using System.Text.RegularExpressions;
-using HaKit.Analyzers.Judging;
+using HaKit.Analyzers.Assessing;
 using HaKit.Manifests;
 using HaKit.Validation;
 
@@ -15,10 +15,10 @@ public partial class CompileEqualsRunTests
     private const int FirstLine = 6;
 
     [Fact]
-    public void ConstantManifests_AreJudgedAsAtRunTime()
+    public void ConstantManifests_AreEvaluatedAsAtRunTime()
     {
         var manifests = Write(unknowns: false);
-        var (compiled, run) = Judge(manifests, manifest => manifest.Findings);
+        var (compiled, run) = Evaluate(manifests, manifest => manifest.Findings);
         var differing = Enumerable.Range(0, Count).Where(i => !compiled[i].SequenceEqual(run[i])).ToList();
         Assert.True(differing.Count == 0, string.Join("\n\n", differing.Take(8).Select(i => Explain(manifests[i], compiled[i], run[i]))) + $"\n{differing.Count} of {Count} differ.");
         Assert.True(run.Sum(findings => findings.Count) > Count, "the manifests are too good to prove anything");
@@ -28,12 +28,12 @@ public partial class CompileEqualsRunTests
     public void UnknownValues_AreNeverReported()
     {
         var manifests = Write(unknowns: true);
-        // Where one part is unknown, what is wrong with it is not seen, and the others are judged as they would be after it is mended.
-        var (compiled, run) = Judge(manifests, manifest =>
+        // Where one part is unknown, what is wrong with it is not seen, and the others are evaluated as they would be after it is fixed.
+        var (compiled, run) = Evaluate(manifests, manifest =>
         [
             .. manifest.Rendered.Problems,
             .. manifest.Rendered.Objects.SelectMany(o => ValidationFindings.FromErrors(o, ManifestValidator.Validate(o, ValidationOptions.Default))),
-            .. Availability.Judge(manifest.Rendered.Objects, manifest.Version),
+            .. Availability.Evaluate(manifest.Rendered.Objects, manifest.Version),
         ]);
         var invented = Enumerable.Range(0, Count).Where(i => compiled[i].Exists(said => !run[i].Exists(truth => IsAtMost(said, truth)))).ToList();
         Assert.True(invented.Count == 0, string.Join("\n\n", invented.Take(8).Select(i => Explain(manifests[i], compiled[i], run[i]))) + $"\n{invented.Count} of {Count} say too much.");
@@ -55,7 +55,7 @@ public partial class CompileEqualsRunTests
 
     private static List<string> Write(bool unknowns) => [.. Enumerable.Range(0, Count).Select(number => new ManifestWriter(number, unknowns).Write())];
 
-    /// <summary>The same finding; a name that is not known is not told, and what depends on something unknown may be taken for milder.</summary>
+    /// <summary>The same finding; a name that is not known is not told, and what depends on something unknown may be taken for less severe.</summary>
     private static bool IsAtMost(string said, string truth) => said == truth
         || (Severe(said) <= Severe(truth) && (Plain(said) == Plain(truth) || (MayBeNameless(said) && Unnamed(said) == Unnamed(IsNameless(said) ? Nameless().Replace(Plain(truth), "$1:", 1) : truth))));
 
@@ -73,7 +73,7 @@ public partial class CompileEqualsRunTests
         $"{manifest}\nonly compiled:\n  {string.Join("\n  ", compiled.Where(said => !run.Exists(truth => IsAtMost(said, truth))))}\nonly run:\n  {string.Join("\n  ", run.Except(compiled))}";
 
     /// <summary>The findings of each manifest, and what the program says with either side of its conditions.</summary>
-    private static (List<List<string>> Compiled, List<List<string>> Run) Judge(List<string> manifests, Func<Manifest, IReadOnlyList<Finding>> findings)
+    private static (List<List<string>> Compiled, List<List<string>> Run) Evaluate(List<string> manifests, Func<Manifest, IReadOnlyList<Finding>> findings)
     {
         var source = new StringBuilder("public static class Program\n{\n");
         source.Append("    public static bool IsSet;\n");

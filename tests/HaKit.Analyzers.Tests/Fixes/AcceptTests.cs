@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Analyzers.Tests.Fixes;
 

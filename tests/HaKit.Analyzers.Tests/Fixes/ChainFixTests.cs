@@ -46,11 +46,11 @@ public class ChainFixTests
     [Theory]
     [InlineData("HAK3020", "Workload.Deployment(\"web\", \"web:1\").Replicas(3).SpreadAcross(Topology.Custom(\"example.com/rack\"))")]
     [InlineData("HAK1001", "Workload.StatefulSet(\"db\", \"db:1\").Port(80).Expose(80)")]
-    public void What_only_the_author_can_decide_IsNotMended(string rule, string chain) => Assert.Equal([rule + ".accept"], Fixed.Keys(Program(chain), rule));
+    public void What_only_the_author_can_decide_IsNotFixed(string rule, string chain) => Assert.Equal([rule + ".accept"], Fixed.Keys(Program(chain), rule));
 
     [Theory]
     [InlineData("HAK1003", "Workload.Deployment(\"web\", \"web:1\").Replicas(3)")]
-    public void Autoscaler_of_another_hand_IsNotMended(string rule, string chain) => Assert.Equal(
+    public void Autoscaler_of_another_hand_IsNotFixed(string rule, string chain) => Assert.Equal(
         [rule + ".accept"],
         Fixed.Keys(Program(chain, ".Add(new V2HorizontalPodAutoscaler { Metadata = new() { Name = \"web\" }, Spec = new() { MinReplicas = 2, MaxReplicas = 4, ScaleTargetRef = new() { ApiVersion = \"apps/v1\", Kind = \"Deployment\", Name = \"web\" } } })"), rule));
 

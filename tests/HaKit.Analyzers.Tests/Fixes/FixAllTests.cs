@@ -15,7 +15,7 @@ public class FixAllTests
     [InlineData(FixAllScope.Solution, true, true, true)]
     public void Scope_IsKept(FixAllScope scope, bool document, bool project, bool solution)
     {
-        foreach (var action in new[] { "mend", "accept" })
+        foreach (var action in new[] { "fix", "accept" })
         {
             using var sources = new Sources([Two("A", "a", "b"), Two("B", "c", "d")], [Two("C", "e", "f")]);
             var after = All(sources, "HAK1001", action, scope);
@@ -35,7 +35,7 @@ public class FixAllTests
             StringComparison.Ordinal);
         using var sources = new Sources(body);
         Assert.Equal([3, 2], new[] { "HAK7005", "HAK5007" }.Select(rule => sources.Diagnose().Count(found => found.Id == rule)));
-        foreach (var (rule, action) in new[] { ("HAK7005", "mend"), ("HAK7005", "accept"), ("HAK5007", "mend"), ("HAK5007", "accept") })
+        foreach (var (rule, action) in new[] { ("HAK7005", "fix"), ("HAK7005", "accept"), ("HAK5007", "fix"), ("HAK5007", "accept") })
         {
             var after = All(sources, rule, action, FixAllScope.Document);
             Assert.DoesNotContain(after.Diagnose(), found => found.Id == rule);
@@ -50,7 +50,7 @@ public class FixAllTests
         const string Spread = ".SpreadAcross(Topology.Custom(\"beta.kubernetes.io/os\")).AntiAffinity(Topology.Custom(\"beta.kubernetes.io/arch\"))";
         using var sources = new Sources(Compiled.Method("Console.WriteLine(Manifest.Of(" + Web.Replace("NAME", "web", StringComparison.Ordinal) + Spread + ".Replicas(3)).ToYaml());"));
         Assert.Equal(2, sources.Diagnose().Count(found => found.Id == "HAK3020"));
-        foreach (var action in new[] { "mend", "accept" })
+        foreach (var action in new[] { "fix", "accept" })
         {
             var after = All(sources, "HAK3020", action, FixAllScope.Document);
             Assert.DoesNotContain(after.Diagnose(), found => found.Id == "HAK3020");
@@ -65,7 +65,7 @@ public class FixAllTests
         string Deployment(string name) => "new V1Deployment { Metadata = new() { Name = \"" + name + "\" }, " + Spec.Replace("X", "new Dictionary<string, string> { [\"app\"] = \"" + name + "\" }", StringComparison.Ordinal);
         using var sources = new Sources(Compiled.Method($"Console.WriteLine(Manifest.Of({Deployment("a")}, {Deployment("b")}).ToYaml());"));
         Assert.Equal(2, sources.Diagnose().Count(found => found.Id == "HAK2001"));
-        Assert.DoesNotContain(All(sources, "HAK2001", "mend", FixAllScope.Document).Diagnose(), found => found.Id == "HAK2001");
+        Assert.DoesNotContain(All(sources, "HAK2001", "fix", FixAllScope.Document).Diagnose(), found => found.Id == "HAK2001");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class FixAllTests
             Console.WriteLine(m.InNamespace("shop").ToYaml());
             """));
         Assert.Equal(2, sources.Diagnose().Count(found => found.Id == "HAK2001"));
-        var after = All(sources, "HAK2001", "mend", FixAllScope.Document);
+        var after = All(sources, "HAK2001", "fix", FixAllScope.Document);
         Assert.Equal(1, after.Text.Split("new V1PodDisruptionBudget").Length - 1);
     }
 
@@ -95,7 +95,7 @@ public class FixAllTests
     {
         using var sources = new Sources(Two("A", "a", "b"));
         var keys = sources.Diagnose().Where(found => found.Id == "HAK1001").Select(found => string.Join(" ", Fixed.Offered(sources, found).Select(action => action.EquivalenceKey)));
-        Assert.Equal(["HAK1001.mend HAK1001.accept", "HAK1001.mend HAK1001.accept"], keys);
+        Assert.Equal(["HAK1001.fix HAK1001.accept", "HAK1001.fix HAK1001.accept"], keys);
     }
 
     private static string Two(string type, string first, string second) => $$"""

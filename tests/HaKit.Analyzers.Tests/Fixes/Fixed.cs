@@ -8,12 +8,12 @@ namespace HaKit.Analyzers.Tests.Fixes;
 
 /// <summary>
 /// Applies the fix of a diagnostic as an editor does. What comes out must differ, compile, be rid of the verdict, and bring no other of the same or a
-/// graver severity.
+/// more severe severity.
 /// </summary>
 internal static class Fixed
 {
     /// <summary>The source after the fix of the first diagnostic of a rule.</summary>
-    public static string Apply(string source, string rule, string action = "mend")
+    public static string Apply(string source, string rule, string action = "fix")
     {
         using var sources = new Sources(source);
         var before = sources.Diagnose();
@@ -23,7 +23,7 @@ internal static class Fixed
         Assert.True(chosen is not null, $"{rule}.{action} is not offered at\n{Compiled.Text([diagnostic])}");
         var changed = Sources.After(chosen);
         Assert.NotEqual(source, changed.Text);
-        AssertMended(before, diagnostic, changed.Diagnose(), changed.Text);
+        AssertFixed(before, diagnostic, changed.Diagnose(), changed.Text);
         return changed.Text;
     }
 
@@ -43,12 +43,12 @@ internal static class Fixed
         return actions;
     }
 
-    private static void AssertMended(ImmutableArray<Diagnostic> before, Diagnostic mended, ImmutableArray<Diagnostic> after, string text)
+    private static void AssertFixed(ImmutableArray<Diagnostic> before, Diagnostic repaired, ImmutableArray<Diagnostic> after, string text)
     {
-        var left = after.Count(found => found.Id == mended.Id);
-        Assert.True(left < before.Count(found => found.Id == mended.Id), $"{mended.Id} is still reported in\n{text}\n{string.Join("\n", after)}");
+        var left = after.Count(found => found.Id == repaired.Id);
+        Assert.True(left < before.Count(found => found.Id == repaired.Id), $"{repaired.Id} is still reported in\n{text}\n{string.Join("\n", after)}");
         var known = before.Select(found => found.Id).ToHashSet(StringComparer.Ordinal);
-        var brought = after.Where(found => found.Severity >= mended.Severity && !known.Contains(found.Id)).ToList();
+        var brought = after.Where(found => found.Severity >= repaired.Severity && !known.Contains(found.Id)).ToList();
         Assert.True(brought.Count == 0, $"{string.Join("\n", brought)}\nis new in\n{text}");
     }
 }

@@ -50,7 +50,7 @@ public class ModelFixTests
     [InlineData("HAK2003", "MinAvailable = 3", "Spec = new() { " + Budget + ", MaxUnavailable = 1 }")]
     [InlineData("HAK2012", "MaxUnavailable = \"100%\"", Budget + ", MaxUnavailable = 1 }")]
     [InlineData("HAK2002", "", "MaxUnavailable = 1")]
-    public void Budget_IsMended(string rule, string bound, string after)
+    public void Budget_IsFixed(string rule, string bound, string after)
     {
         var budget = "var budget = new V1PodDisruptionBudget { Metadata = new() { Name = \"web\" }, Spec = new() { " + Budget + ", " + bound + " } };";
         Contains(after, Fixed.Apply(Program("Replicas = 3,", container: Limits + Probed + Slept, more: budget), rule));

@@ -87,11 +87,11 @@ public class PlaceTests
         using var sources = new Sources([source], usings: "");
         Assert.Equal(
             ["Use .Replicas(2)", "Use .ReadyWhen(HaKit.Probe.Tcp(80))", "Use .GracefulShutdown(System.TimeSpan.FromSeconds(5))"],
-            sources.Diagnose().Select(found => Fixed.Offered(sources, found).FirstOrDefault(action => action.EquivalenceKey!.EndsWith("mend", StringComparison.Ordinal))?.Title).OfType<string>());
+            sources.Diagnose().Select(found => Fixed.Offered(sources, found).FirstOrDefault(action => action.EquivalenceKey!.EndsWith("fix", StringComparison.Ordinal))?.Title).OfType<string>());
     }
 
     [Theory]
-    [InlineData("mend", ".Expose(80).Replicas(2);")]
+    [InlineData("fix", ".Expose(80).Replicas(2);")]
     [InlineData("accept", ".Expose(80).Accept(Rules.SingleReplica, \"say here why this risk is acceptable\");")]
     public void OtherFile_IsMendedThere(string action, string after)
     {

@@ -93,7 +93,7 @@ public class AgreementTests
         "", Report(Deploy(), InMemoryFile.Options(new InMemoryFile("/src/Shop/Program.cs", Minimal("builder.AddMissing();", ""), host: "Shop"))));
 
     [Fact]
-    public void AModel_IsJudgedToo()
+    public void AModel_IsEvaluatedToo()
     {
         const string Model = """
             public static class Deploy
@@ -122,7 +122,7 @@ public class AgreementTests
     }
 
     [Fact]
-    public void AFile_IsJudgedToo()
+    public void AFile_IsEvaluatedToo()
     {
         const string Yaml = """
             apiVersion: apps/v1

@@ -49,7 +49,7 @@ public class ManifestFileTests
         Assert.Equal("k8s/budget.yaml: (5,2)-(5,17)", diagnostic.Location.GetLineSpan().ToString());
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(
-            "PodDisruptionBudget web: minAvailable 3 of 3 pods (Deployment web) leaves none to evict: every node drain waits for ever. Set maxUnavailable to 1 in place of the present bound.",
+            "PodDisruptionBudget web: minAvailable 3 of 3 pods (Deployment web) leaves none to evict: every node drain waits indefinitely. Set maxUnavailable to 1 in place of the present bound.",
             diagnostic.GetMessage());
     }
 
@@ -70,7 +70,7 @@ public class ManifestFileTests
     }
 
     [Fact]
-    public void BrokenFile_ReportsAndTheOthersAreJudged()
+    public void BrokenFile_ReportsAndTheOthersAreEvaluated()
     {
         var found = Diagnose(new InMemoryFile("broken.yaml", "a: [\n"), new InMemoryFile("web.yaml", Web));
         Assert.Contains(found, diagnostic => diagnostic.Id == "HAK9104" && diagnostic.Location.GetLineSpan().Path == "broken.yaml");
@@ -101,7 +101,7 @@ public class ManifestFileTests
     [InlineData("cluster: ./cluster/../cluster/nodes.txt", "nodes", true)]
     [InlineData("cluster: 3x4", "", false)]
     [InlineData("cluster: other.txt", "nodes", false)]
-    public void Cluster_IsJudgedFor(string settings, string nodes, bool reports)
+    public void Cluster_IsEvaluatedFor(string settings, string nodes, bool reports)
     {
         const string Apart = """
                   affinity:

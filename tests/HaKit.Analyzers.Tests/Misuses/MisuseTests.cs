@@ -103,8 +103,8 @@ public class MisuseTests
     public void UsedExitCode_DoesNotReport(string statement) => Assert.Equal("", Compiled.Report(statement));
 
     [Theory]
-    [InlineData("var web = Workload.Deployment(\"web\", \"web:1\");", "web: this Workload is never used. Put it into a manifest: Manifest.Of(…, web).")]
-    [InlineData("var web = Workload.Deployment(\"web\", \"web:1\"); web = web.Replicas(3).InNamespace(name);", "web: this Workload is never used. Put it into a manifest: Manifest.Of(…, web).")]
+    [InlineData("var web = Workload.Deployment(\"web\", \"web:1\");", "web: this Workload is never used. Upsert it into a manifest: Manifest.Of(…, web).")]
+    [InlineData("var web = Workload.Deployment(\"web\", \"web:1\"); web = web.Replicas(3).InNamespace(name);", "web: this Workload is never used. Upsert it into a manifest: Manifest.Of(…, web).")]
     [InlineData("var all = Manifest.Of(unknown);", "all: this Manifest is never used. Run or write it: return await ManifestApp.Run(args, all).")]
     public void UnusedVariable_Reports(string statements, string message)
     {

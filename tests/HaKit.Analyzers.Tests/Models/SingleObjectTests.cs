@@ -30,7 +30,7 @@ public class SingleObjectTests
     [InlineData("new V1Deployment { Metadata = new() { Name = \"web\" } }")]
     [InlineData("new V1Pod { Metadata = new() { Name = \"web\" } }")]
     [InlineData("new V1Patch(new V1Deployment { Metadata = new() { Name = \"web\" }, Spec = new() { Replicas = 1 } }, V1Patch.PatchType.MergePatch)")]
-    public void Fragment_IsNotJudged(string expression) => Assert.Equal("", Compiled.Report($"Console.WriteLine({expression});"));
+    public void Fragment_IsNotEvaluated(string expression) => Assert.Equal("", Compiled.Report($"Console.WriteLine({expression});"));
 
     [Fact]
     public void Refusal_Reports()
@@ -43,7 +43,7 @@ public class SingleObjectTests
     }
 
     [Fact]
-    public void ObjectsOfOneMethod_AreJudgedTogether()
+    public void ObjectsOfOneMethod_AreEvaluatedTogether()
     {
         const string Budget = """
             var budget = new V1PodDisruptionBudget
@@ -58,7 +58,7 @@ public class SingleObjectTests
     }
 
     [Fact]
-    public void ObjectsOfTwoBranches_AreNotJudgedTogether()
+    public void ObjectsOfTwoBranches_AreNotEvaluatedTogether()
     {
         const string Budgets = """
             V1PodDisruptionBudget Budget(int max) => new() { Metadata = new() { Name = "web" }, Spec = new() { MaxUnavailable = max, Selector = new() { MatchLabels = labels } } };
@@ -70,7 +70,7 @@ public class SingleObjectTests
     }
 
     [Fact]
-    public void CollectionExpression_IsJudgedTogether()
+    public void CollectionExpression_IsEvaluatedTogether()
     {
         Assert.Contains("HAK1001 at `Replicas = 1`", Only("HAK1001", Deployment("Replicas = 1,") + Service + "IKubernetesObject[] all = [d, service];"), StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using HaKit.Analyzers.Tests.Chains;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using Microsoft.CodeAnalysis;
 
 namespace HaKit.Analyzers.Tests.Pages;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Analyzers.Tests.Pages;
 

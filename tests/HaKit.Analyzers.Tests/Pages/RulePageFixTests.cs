@@ -2,7 +2,7 @@ using HaKit.Analyzers.Tests.Fixes;
 
 namespace HaKit.Analyzers.Tests.Pages;
 
-/// <summary>What the rules' pages show as bad can be accepted, and where a fix is offered, it mends it. docs/analyzers.md says which these are.</summary>
+/// <summary>What the rules' pages show as bad can be accepted, and where a fix is offered, it fixes it. docs/analyzers.md says which these are.</summary>
 public class RulePageFixTests
 {
     public static TheoryData<string> Rules => RulePageTests.Rules;
@@ -12,10 +12,10 @@ public class RulePageFixTests
     public void Every_offer_ends_the_finding(string rule)
     {
         var page = new RulePage(rule);
-        var mended = new[] { "Fluent", "KubernetesClient" }.Select(form => page.Program(form + ", bad") is not { } bad ? '–' : Mends(page, rule, bad) ? '✓' : ' ').ToArray();
-        var row = $"| [{rule}](rules/{rule}.md) | {mended[0]} | {mended[1]} |";
+        var repaired = new[] { "Fluent", "KubernetesClient" }.Select(form => page.Program(form + ", bad") is not { } bad ? '–' : Fixes(page, rule, bad) ? '✓' : ' ').ToArray();
+        var row = $"| [{rule}](rules/{rule}.md) | {repaired[0]} | {repaired[1]} |";
         var isListed = AnalyzersPage.Lines.FirstOrDefault(line => line.StartsWith($"| [{rule}]", StringComparison.Ordinal));
-        Assert.Equal(mended.Contains('✓') ? row.Replace("|   |", "| |", StringComparison.Ordinal) : null, isListed);
+        Assert.Equal(repaired.Contains('✓') ? row.Replace("|   |", "| |", StringComparison.Ordinal) : null, isListed);
     }
 
     /// <summary>Fixes that users were promised, in each form that can have the finding.</summary>
@@ -38,8 +38,8 @@ public class RulePageFixTests
     [InlineData("HAK7005", "✓", "✓")]
     public void Promised_fix_is_there(string rule, string chain, string model) => Assert.Contains($"| [{rule}](rules/{rule}.md) | {chain} | {model} |", AnalyzersPage.Lines);
 
-    /// <summary>Applies everything that is offered; true where one of it mends.</summary>
-    private static bool Mends(RulePage page, string rule, string bad)
+    /// <summary>Applies everything that is offered; true where one of it fixes.</summary>
+    private static bool Fixes(RulePage page, string rule, string bad)
     {
         using var sources = new Sources(bad);
         var told = RulePageTests.Diagnose(page, sources.Project(0).GetCompilationAsync().Result!).Where(found => found.Id == rule).ToList();

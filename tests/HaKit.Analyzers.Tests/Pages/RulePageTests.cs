@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using Microsoft.CodeAnalysis;
 
 namespace HaKit.Analyzers.Tests.Pages;

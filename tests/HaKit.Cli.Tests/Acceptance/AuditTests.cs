@@ -132,7 +132,7 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
-    public void ABrokenDocument_IsNamed_AndTheRestIsJudged()
+    public void ABrokenDocument_IsNamed_AndTheRestIsEvaluated()
     {
         workspace.With("a.yaml", "kind: [\n").With("zk.yaml", Budget);
         var result = workspace.Run("audit", "--open-world");

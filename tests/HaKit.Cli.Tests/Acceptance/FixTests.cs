@@ -71,7 +71,7 @@ public sealed class FixTests : IDisposable
                    selector: {matchLabels: {app: web}}
 
                 """,
-                "1 finding to mend in 1 file; 0 cannot be mended mechanically\n"),
+                "1 finding to fix in 1 file; 0 cannot be fixed mechanically\n"),
             workspace.Run("audit", "--fix", "--dry-run"));
         Assert.Equal(Manifest, workspace.Read("web.yaml"));
     }
@@ -132,10 +132,10 @@ public sealed class FixTests : IDisposable
     [InlineData("--dry-run", "--dry-run needs --fix")]
     [InlineData("- --fix", "--fix needs files to write to, not standard input")]
     [InlineData("--fix --baseline b --update-baseline", "--fix and --update-baseline exclude each other: fix first, then write the baseline")]
-    public void OptionsThatDoNotFit_AreMistakes(string options, string expected) =>
+    public void OptionsThatDoNotFit_AreErrors(string options, string expected) =>
         Assert.Equal(new RunResult(2, "", $"hakit audit: {expected}\nSee 'hakit audit --help'.\n"), workspace.Run(["audit", .. options.Split(' ')]));
 
     /// <summary>Settings under which only these rules speak, so that a test does not depend on the others.</summary>
     private static string OnlyRules(params string[] rules) =>
-        "rules:\n" + string.Concat(HaKit.Judgement.Catalog.All.Where(r => !rules.Contains(r.Id.Value)).Select(r => $"  {r.Id.Value}: off\n"));
+        "rules:\n" + string.Concat(HaKit.Evaluation.Catalog.All.Where(r => !rules.Contains(r.Id.Value)).Select(r => $"  {r.Id.Value}: off\n"));
 }

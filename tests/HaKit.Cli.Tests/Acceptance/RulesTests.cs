@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Cli.Tests.Acceptance;
 
@@ -37,7 +37,7 @@ public sealed class RulesTests : IDisposable
     }
 
     [Fact]
-    public void AnUnknownRule_IsAMistake() => Assert.Equal(
+    public void AnUnknownRule_IsAError() => Assert.Equal(
         new RunResult(2, "", "hakit rules: no rule 'HAK2O03'; did you mean 'HAK2003'?; 'hakit rules' lists them\nSee 'hakit rules --help'.\n"),
         workspace.Run("rules", "HAK2O03"));
 }

@@ -29,8 +29,8 @@ internal sealed class EchoCommand : Command
 
     public override int Run(Arguments arguments, CliHost host)
     {
-        if (arguments.Mistakes.Count > 0)
-            return host.WrongUsage(this, arguments.Mistakes);
+        if (arguments.Errors.Count > 0)
+            return host.UsageErrors(this, arguments.Errors);
         if (arguments.Values.Contains("throw"))
             throw new InvalidOperationException("boom");
         host.Write($"{string.Join(',', arguments.Values)} format={arguments[Format]} loud={arguments.Has(Loud)} count={arguments[Count]}\n");

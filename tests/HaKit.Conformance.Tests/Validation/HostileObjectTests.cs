@@ -37,7 +37,7 @@ public class HostileObjectTests
                 Node root = Recorded[which].Object.Root;
                 for (var i = 0; i < leaves.Count; i++)
                     root = Trees.Exchange(root, positions[i], leaves[i]);
-                Judge((MapNode)root, minor);
+                Evaluate((MapNode)root, minor);
             },
             iter: Samples);
 
@@ -49,7 +49,7 @@ public class HostileObjectTests
             var parts = kind.Split(' ');
             var type = Schema.SchemaTable.Shared.FindKind(parts[0], parts[1])!;
             Gen.Select(Gen.Int, Texts.Array[8]).Sample(
-                (seed, texts) => Judge(new RandomObject(seed, texts).Of(type, parts[0], parts[1]), 36),
+                (seed, texts) => Evaluate(new RandomObject(seed, texts).Of(type, parts[0], parts[1]), 36),
                 iter: 8);
         }
     }
@@ -68,6 +68,6 @@ public class HostileObjectTests
             iter: Samples);
     }
 
-    private static void Judge(MapNode root, int minor) =>
+    private static void Evaluate(MapNode root, int minor) =>
         ManifestValidator.Check(new ManifestObject(root), new ValidationOptions(KubernetesVersion.Parse("1." + minor)));
 }

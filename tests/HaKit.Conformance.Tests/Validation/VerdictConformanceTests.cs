@@ -6,10 +6,10 @@ namespace HaKit.Conformance.Tests.Validation;
 public class VerdictConformanceTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Objects_sent_to_1_36_AreJudgedAsTheServerDid() => Check(Replay.Of(RecordedVerdict.ReadCompressed("apiserver-1.36.jsonl.gz")));
+    public void Objects_sent_to_1_36_AreEvaluatedAsTheServerDid() => Check(Replay.Of(RecordedVerdict.ReadCompressed("apiserver-1.36.jsonl.gz")));
 
     [Fact]
-    public void Objects_that_older_servers_judge_otherwise_AreJudgedAsTheyDid() => Check(Replay.Of(RecordedVerdict.Read("apiserver-older-differences.jsonl")));
+    public void Objects_that_older_servers_judge_otherwise_AreEvaluatedAsTheyDid() => Check(Replay.Of(RecordedVerdict.Read("apiserver-older-differences.jsonl")));
 
     private void Check(Replay replay)
     {

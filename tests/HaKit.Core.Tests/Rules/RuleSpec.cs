@@ -1,12 +1,12 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 
 namespace HaKit.Core.Tests.Rules;
 
 /// <summary>What one rule says of manifests.</summary>
-internal sealed class RuleSpec(RuleId rule, JudgeOptions? options = null)
+internal sealed class RuleSpec(RuleId rule, RuleOptions? options = null)
 {
-    private readonly JudgeOptions options = options ?? JudgeOptions.Default;
+    private readonly RuleOptions options = options ?? RuleOptions.Default;
 
     public static Severity Error => Severity.Error;
 
@@ -14,7 +14,7 @@ internal sealed class RuleSpec(RuleId rule, JudgeOptions? options = null)
 
     public static Severity Info => Severity.Info;
 
-    public RuleSpec With(Func<JudgeOptions, JudgeOptions> change) => new(rule, change(options));
+    public RuleSpec With(Func<RuleOptions, RuleOptions> change) => new(rule, change(options));
 
     public RuleSpec On(string cluster) => With(given => given with { Cluster = Cluster.Parse(cluster) });
 
@@ -25,7 +25,7 @@ internal sealed class RuleSpec(RuleId rule, JudgeOptions? options = null)
     /// <summary>Exactly one finding of the rule, with this text.</summary>
     public void Reports(Severity severity, string field, string message, params string[] manifests)
     {
-        var (findings, _) = Judge(manifests);
+        var (findings, _) = Evaluate(manifests);
         var finding = Assert.Single(findings);
         Assert.Equal(message, finding.Message);
         Assert.Equal((severity, field), (finding.Severity, finding.Field));
@@ -34,28 +34,28 @@ internal sealed class RuleSpec(RuleId rule, JudgeOptions? options = null)
 
     /// <summary>Several findings of the rule, with these texts in order.</summary>
     public void ReportsAll(IReadOnlyList<string> messages, params string[] manifests) =>
-        Assert.Equal(messages, Judge(manifests).Findings.Select(finding => finding.Message));
+        Assert.Equal(messages, Evaluate(manifests).Findings.Select(finding => finding.Message));
 
-    public void Passes(params string[] manifests) => Assert.Equal(Verdict.Pass, Said(manifests));
+    public void Passes(params string[] manifests) => Assert.Equal(Verdict.Pass, ReportedFinding(manifests));
 
-    public void DoesNotApply(params string[] manifests) => Assert.Equal(Verdict.NotApplicable, Said(manifests));
+    public void DoesNotApply(params string[] manifests) => Assert.Equal(Verdict.NotApplicable, ReportedFinding(manifests));
 
-    public void IsUnknown(params string[] manifests) => Assert.Equal(Verdict.Unknown, Said(manifests));
+    public void IsUnknown(params string[] manifests) => Assert.Equal(Verdict.Unknown, ReportedFinding(manifests));
 
-    public IReadOnlyList<Finding> Findings(params string[] manifests) => Judge(manifests).Findings;
+    public IReadOnlyList<Finding> Findings(params string[] manifests) => Evaluate(manifests).Findings;
 
     /// <summary>The strongest verdict on any subject; a pass weighs less than not knowing.</summary>
-    private Verdict Said(string[] manifests)
+    private Verdict ReportedFinding(string[] manifests)
     {
-        var (findings, verdicts) = Judge(manifests);
+        var (findings, verdicts) = Evaluate(manifests);
         Assert.Equal([], findings.Select(finding => finding.Message));
         return verdicts.Contains(Verdict.Unknown) ? Verdict.Unknown : verdicts.Contains(Verdict.Pass) ? Verdict.Pass : Verdict.NotApplicable;
     }
 
-    private (IReadOnlyList<Finding> Findings, IReadOnlyList<Verdict> Verdicts) Judge(string[] manifests)
+    private (IReadOnlyList<Finding> Findings, IReadOnlyList<Verdict> Verdicts) Evaluate(string[] manifests)
     {
         var verdicts = new List<Verdict>();
-        var findings = RuleEngine.Judge(Manifests.Read(manifests), options, (descriptor, _, verdict) =>
+        var findings = RuleEngine.Evaluate(Manifests.Read(manifests), options, (descriptor, _, verdict) =>
         {
             if (descriptor.Id == rule)
                 verdicts.Add(verdict);

@@ -29,14 +29,14 @@ public class SettingsReaderTests
             """);
         Assert.Equal(KubernetesVersion.Parse("1.34"), settings.KubernetesVersion);
         Assert.Equal("3x4:8cpu,32Gi", settings.Cluster);
-        Assert.Equal(("never", false, "shop"), (settings.FailOn, settings.Judging.ClosedWorld, settings.Judging.DefaultNamespace));
+        Assert.Equal(("never", false, "shop"), (settings.FailOn, settings.RuleOptions.ClosedWorld, settings.RuleOptions.DefaultNamespace));
         Assert.Equal(["charts", "**/*.tpl.yaml"], settings.Ignored);
-        Assert.Null(settings.Judging.Severities["HAK1001"]);
-        Assert.Equal(Severity.Info, settings.Judging.Severities["HAK2003"]);
-        Assert.Equal(["HAK2015"], settings.Judging.SwitchedOn);
-        Assert.Equal(["rack"], settings.Judging.TopologyKeys);
-        Assert.True(settings.Judging is { NodeAutoscaling: true, Descheduler: true, PropagationSeconds: 10, DrainSeconds: 20 });
-        Assert.Equal((1, 2, null), (settings.Judging.RolloutPolicy!.MaxUnavailable, settings.Judging.RolloutPolicy.MinSurge, settings.Judging.RolloutPolicy.MinUnavailable));
+        Assert.Null(settings.RuleOptions.Severities["HAK1001"]);
+        Assert.Equal(Severity.Info, settings.RuleOptions.Severities["HAK2003"]);
+        Assert.Equal(["HAK2015"], settings.RuleOptions.SwitchedOn);
+        Assert.Equal(["rack"], settings.RuleOptions.TopologyKeys);
+        Assert.True(settings.RuleOptions is { NodeAutoscaling: true, Descheduler: true, PropagationSeconds: 10, DrainSeconds: 20 });
+        Assert.Equal((1, 2, null), (settings.RuleOptions.RolloutPolicy!.MaxUnavailable, settings.RuleOptions.RolloutPolicy.MinSurge, settings.RuleOptions.RolloutPolicy.MinUnavailable));
     }
 
     [Theory]

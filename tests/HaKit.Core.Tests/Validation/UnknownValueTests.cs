@@ -10,7 +10,7 @@ public class UnknownValueTests
     [InlineData("apps/v1", "Deployment")]
     [InlineData("v1", "Service")]
     [InlineData("batch/v1", "CronJob")]
-    public void An_unknown_spec_IsNotJudged(string apiVersion, string kind)
+    public void An_unknown_spec_IsNotEvaluated(string apiVersion, string kind)
     {
         var root = new MapBuilder(Place.None).Add("apiVersion", apiVersion).Add("kind", kind)
             .AddMap("metadata", metadata => metadata.Add("name", "a")).Add("spec", new UnknownNode(Place.None)).Build();

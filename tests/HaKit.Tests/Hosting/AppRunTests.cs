@@ -84,7 +84,7 @@ public sealed class AppRunTests : IDisposable
     }
 
     [Fact]
-    public void All_mistakes_of_a_command_line_are_said()
+    public void All_errors_of_a_command_line_are_said()
     {
         Assert.Equal(2, app.Run(() => Manifest.Of(Line), "--split", "--evn", "x", "--kube-version", "1.20", "--fail-on", "often", "apply"));
         Assert.Equal(

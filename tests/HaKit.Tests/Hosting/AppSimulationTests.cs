@@ -58,7 +58,7 @@ public sealed class AppSimulationTests : IDisposable
     }
 
     [Fact]
-    public void All_mistakes_are_told_at_once()
+    public void All_errors_are_told_at_once()
     {
         Assert.Equal(2, app.Run(Spread, "simulate", "--faults", "quake", "--seeds", "0", "-o", "pdf", "--out", "here"));
         Assert.Equal("", app.Output);
@@ -77,7 +77,7 @@ public sealed class AppSimulationTests : IDisposable
     [InlineData("--cluster '3by4': no such file, and no shape such as 3x4 or 3x4:8cpu,32Gi", "simulate", "--cluster", "3by4")]
     [InlineData("--faults: Fault 'drain=nowhere': the cluster has no node nowhere.", "simulate", "--cluster", "3x4", "--faults", "drain=nowhere")]
     [InlineData("--cluster '3x4': belongs to simulate", "--cluster", "3x4")]
-    public void A_single_mistake_is_exit_code_2(string message, params string[] args)
+    public void A_single_errors_is_exit_code_2(string message, params string[] args)
     {
         Assert.Equal(2, app.Run(Spread, args));
         Assert.Equal(("", $"error: {message}\nSee --help.\n"), (app.Output, app.Error));

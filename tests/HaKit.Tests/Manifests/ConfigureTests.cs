@@ -50,7 +50,7 @@ public class ConfigureTests
         Manifest.Of(Web.Configure((V1Ingress i) => i.Spec.IngressClassName = "x")).Validate().Single().Message);
 
     [Fact]
-    public void Objects_of_the_client_are_rendered_judged_and_given_back_typed()
+    public void Objects_of_the_client_are_rendered_evaluated_and_given_back_typed()
     {
         var service = new V1Service
         {

@@ -8,7 +8,7 @@ using k8s;
 
 namespace HaKit.Tests.Models;
 
-/// <summary>Over every model type, with random content; the client's own JSON serializer is the judge of what is equal.</summary>
+/// <summary>Over every model type, with random content; the client's own JSON serializer is the evaluate of what is equal.</summary>
 public class ModelRoundTripTests
 {
     private const int Rounds = 5;

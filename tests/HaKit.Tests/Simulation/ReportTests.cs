@@ -49,9 +49,9 @@ public class ReportTests
             Name = node.Name + hostile,
             Labels = node.Labels.With("topology.kubernetes.io/zone", node.Labels["topology.kubernetes.io/zone"] + hostile).With("kubernetes.io/hostname", node.Name + hostile),
         });
-        var mistakes = new List<string>();
-        var survey = SeededSurvey.Play(Objects(yaml), Cluster.Of(nodes), [Fault.AnyDrain, Fault.ZoneLoss, Fault.Rollout], 1, mistakes);
-        Assert.Empty(mistakes);
+        var errors = new List<string>();
+        var survey = SeededSurvey.Play(Objects(yaml), Cluster.Of(nodes), [Fault.AnyDrain, Fault.ZoneLoss, Fault.Rollout], 1, errors);
+        Assert.Empty(errors);
         var page = HtmlReport.Write(survey);
         Assert.Empty(Body(page).Descendants().Where(element => element.Name.LocalName is "img" or "script"));
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
@@ -87,9 +87,9 @@ public class ReportTests
 
     private static SeededSurvey Surveyed(string cluster, string yaml, IReadOnlyList<Fault> faults, int seeds = 1)
     {
-        var mistakes = new List<string>();
-        var survey = SeededSurvey.Play(Objects(yaml), Cluster.Parse(cluster), faults, seeds, mistakes);
-        Assert.Empty(mistakes);
+        var errors = new List<string>();
+        var survey = SeededSurvey.Play(Objects(yaml), Cluster.Parse(cluster), faults, seeds, errors);
+        Assert.Empty(errors);
         return survey;
     }
 

@@ -105,7 +105,7 @@ public class SimulationPropertyTests
         var simulation = On(item.Cluster, item.Yaml, new SimulationOptions { Seed = item.Seed });
         foreach (var fault in FaultTargets.Each(simulation.Plane, item.Fault).ToList())
         {
-            var timeline = new FaultPlay(simulation.Plane, simulation.Options) { Observer = (_, _) => AssertRoom(simulation.Plane.World) }.Run(fault);
+            var timeline = new FaultRun(simulation.Plane, simulation.Options) { Observer = (_, _) => AssertRoom(simulation.Plane.World) }.Run(fault);
             Assert.True(timeline.DurationSeconds < simulation.Options.Horizon.TotalSeconds, $"{fault} was cut off");
         }
     }, iter: 60, threads: 1);
@@ -118,7 +118,7 @@ public class SimulationPropertyTests
         foreach (var fault in FaultTargets.Each(simulation.Plane, Mixed[item.Seed + 1]).ToList())
         {
             var tolerated = fault.Kind is FaultKind.Drain or FaultKind.Vpa;
-            new FaultPlay(simulation.Plane, simulation.Options)
+            new FaultRun(simulation.Plane, simulation.Options)
             {
                 Observer = (happened, pod) =>
                 {
@@ -138,7 +138,7 @@ public class SimulationPropertyTests
         foreach (var fault in FaultTargets.Each(simulation.Plane, item.Fault).ToList())
         {
             var (bound, created, gone) = (0, 0, 0);
-            var timeline = new FaultPlay(simulation.Plane, simulation.Options)
+            var timeline = new FaultRun(simulation.Plane, simulation.Options)
             {
                 Observer = (happened, _) =>
                 {

@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 
 namespace HaKit.Facts;

@@ -46,7 +46,7 @@ internal sealed record PodScheduling
     /// <summary>True unless <c>preemptionPolicy: Never</c>.</summary>
     public bool Preempts { get; init; } = true;
 
-    /// <summary>Where something is unknown; judge nothing that needs it.</summary>
+    /// <summary>Where something is unknown; evaluate nothing that needs it.</summary>
     public SchedulingParts Unknown { get; init; }
 
     /// <summary>The first taint that keeps the pod off a node; null where all are tolerated or only preferred.</summary>

@@ -4,7 +4,7 @@ namespace HaKit.Facts.Scheduling;
 
 /// <summary>
 /// A pod's toleration. An empty key with <c>Exists</c> tolerates every taint; an absent effect tolerates every effect.
-/// <see cref="Seconds"/> is how long a <c>NoExecute</c> taint is tolerated; absent is for ever.
+/// <see cref="Seconds"/> is how long a <c>NoExecute</c> taint is tolerated; absent is indefinitely.
 /// </summary>
 internal sealed record PodToleration(string Key, bool Exists, string Value, TaintEffect? Effect, long? Seconds)
 {

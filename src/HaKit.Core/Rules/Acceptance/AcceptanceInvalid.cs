@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK9001: an acceptance without a reason, or of a rule that does not exist. It accepts nothing.</summary>
 internal sealed class AcceptanceInvalid : ObjectRule

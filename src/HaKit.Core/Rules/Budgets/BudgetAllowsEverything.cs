@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2012: two or more pods, and the budget demands none of them.</summary>
 internal sealed class BudgetAllowsEverything : BudgetRule
@@ -19,7 +19,7 @@ internal sealed class BudgetAllowsEverything : BudgetRule
             ? Verdict.Pass
             : context.Fail(
                 budget.BoundPath,
-                $"{budget.Bound} of {Say.Count(total, "pod")} ({Say.Names(budget.Workloads)}) demands none: all may be evicted at once.",
+                $"{budget.Bound} of {MessageFormat.Count(total, "pod")} ({MessageFormat.Names(budget.Workloads)}) demands none: all may be evicted at once.",
                 fix: BudgetBlocksEviction.OneAtATime(budget),
                 concerns: budget.Workloads);
     }

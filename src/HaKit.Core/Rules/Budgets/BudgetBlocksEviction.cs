@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2003: with the fewest pods that the guarded workloads have together, all healthy, not one may be evicted.</summary>
 internal sealed class BudgetBlocksEviction : BudgetRule
@@ -23,7 +23,7 @@ internal sealed class BudgetBlocksEviction : BudgetRule
         var meant = total == 1 && budget.Workloads[0].IsSingleton;
         return context.Fail(
             budget.BoundPath,
-            $"{budget.Bound} of {Say.Count(total, "pod")} ({Say.Names(budget.Workloads)}) leaves none to evict: every node drain waits for ever.",
+            $"{budget.Bound} of {MessageFormat.Count(total, "pod")} ({MessageFormat.Names(budget.Workloads)}) leaves none to evict: every node drain waits indefinitely.",
             meant ? Severity.Warning : Severity.Error,
             OneAtATime(budget),
             budget.Workloads);

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2004: what the API server refuses of a budget.</summary>
 internal sealed class BudgetInvalid : BudgetRule

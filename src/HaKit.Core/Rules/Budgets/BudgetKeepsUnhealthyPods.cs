@@ -1,10 +1,10 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK2006: under the default policy a running pod that is not ready may be evicted only while enough others are healthy and the budget demands
-/// at least one; graver where nothing or next to nothing is allowed.
+/// at least one; more severe where nothing or next to nothing is allowed.
 /// </summary>
 internal sealed class BudgetKeepsUnhealthyPods : BudgetRule
 {

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2009: in <c>policy/v1</c> an empty selector selects every pod of the namespace, Jobs included.</summary>
 internal sealed class BudgetMatchesEverything : BudgetRule

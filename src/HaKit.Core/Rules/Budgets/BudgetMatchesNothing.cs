@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2008: the selector matches no pod template of the namespace.</summary>
 internal sealed class BudgetMatchesNothing : BudgetRule

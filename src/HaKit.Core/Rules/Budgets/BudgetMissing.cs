@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2001: two or more replicas at all times, and no budget selects the pods.</summary>
 internal sealed class BudgetMissing : WorkloadRule
@@ -13,13 +13,13 @@ internal sealed class BudgetMissing : WorkloadRule
             return Verdict.NotApplicable;
         if (workload.Budgets.Count > 0)
             return Verdict.Pass;
-        if (workload.Rmin is not { } replicas || workload.MayBeGuarded)
+        if (workload.MinReplicas is not { } replicas || workload.MayBeGuarded)
             return Verdict.Unknown;
         return replicas < 2
             ? Verdict.NotApplicable
             : context.Fail(
                 FactReading.Path("spec.replicas"),
-                $"{Say.Count(replicas, "replica")} and no PodDisruptionBudget selects them: drains may evict all of them at once.",
-                fix: Own.AddBudget(workload, context.Facts));
+                $"{MessageFormat.Count(replicas, "replica")} and no PodDisruptionBudget selects them: drains may evict all of them at once.",
+                fix: FixParts.AddBudget(workload, context.Facts));
     }
 }

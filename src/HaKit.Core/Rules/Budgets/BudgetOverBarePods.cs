@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2011: as HAK2010 over bare Pods: they are left out of the expected count.</summary>
 internal sealed class BudgetOverBarePods : BudgetRule
@@ -19,7 +19,7 @@ internal sealed class BudgetOverBarePods : BudgetRule
             : "they are not counted as expected";
         return context.Fail(
             budget.BoundPath,
-            $"{budget.Bound} counts with the scale of controllers, but nothing manages {Say.Names(culprits)}: {effect}.",
+            $"{budget.Bound} counts with the scale of controllers, but nothing manages {MessageFormat.Names(culprits)}: {effect}.",
             concerns: budget.Workloads);
     }
 

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK2010: a bound that counts with the scale of controllers, over pods whose controller has none: the controller's sync fails, and no pod of
@@ -20,7 +20,7 @@ internal sealed class BudgetOverUnscalablePods : BudgetRule
             return budget.MayGuardMore ? Verdict.Unknown : Verdict.Pass;
         return context.Fail(
             budget.BoundPath,
-            $"{budget.Bound} counts with the scale of controllers, but {Say.Names(culprits)} {(culprits.Count == 1 ? "has" : "have")} none: no pod of the budget may be evicted.",
+            $"{budget.Bound} counts with the scale of controllers, but {MessageFormat.Names(culprits)} {(culprits.Count == 1 ? "has" : "have")} none: no pod of the budget may be evicted.",
             concerns: budget.Workloads);
     }
 

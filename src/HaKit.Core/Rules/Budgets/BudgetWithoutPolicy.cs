@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2002: neither bound is set. Nothing is defaulted; the controller then expects no pod, and every eviction is refused.</summary>
 internal sealed class BudgetWithoutPolicy : BudgetRule

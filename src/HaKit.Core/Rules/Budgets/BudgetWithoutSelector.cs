@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2005: an absent selector selects nothing.</summary>
 internal sealed class BudgetWithoutSelector : BudgetRule

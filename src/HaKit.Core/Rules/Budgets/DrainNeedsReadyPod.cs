@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2013: one pod that may go. While it is not ready nothing is desired and nothing allowed, so that a drain waits.</summary>
 internal sealed class DrainNeedsReadyPod : BudgetRule
@@ -19,7 +19,7 @@ internal sealed class DrainNeedsReadyPod : BudgetRule
             ? Verdict.Pass
             : context.Fail(
                 FactReading.Path("spec.unhealthyPodEvictionPolicy"),
-                $"{budget.Bound} of 1 pod ({Say.Names(budget.Workloads)}): while the pod is not ready its eviction is refused, and the drain waits.",
+                $"{budget.Bound} of 1 pod ({MessageFormat.Names(budget.Workloads)}): while the pod is not ready its eviction is refused, and the drain waits.",
                 fix: Fix.To(FactReading.Path("spec.unhealthyPodEvictionPolicy"), "AlwaysAllow"),
                 concerns: budget.Workloads);
     }

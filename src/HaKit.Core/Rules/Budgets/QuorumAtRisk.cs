@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2015: of a declared quorum of n members, drains or a rollout may take more than (n-1)/2.</summary>
 internal sealed class QuorumAtRisk : WorkloadRule
@@ -19,10 +19,10 @@ internal sealed class QuorumAtRisk : WorkloadRule
             if (budget.AtRest(budget.TotalMin) is not { } status)
                 verdict = Verdict.Unknown;
             else if (status.Allowed > spare)
-                verdict = Report(FactReading.Path("spec.replicas"), $"{Say.Name(budget.Object)} lets {status.Allowed} go at a time, but {members} members can spare {spare}.", Severity.Error);
+                verdict = Report(FactReading.Path("spec.replicas"), $"{MessageFormat.Name(budget.Object)} lets {status.Allowed} go at a time, but {members} members can spare {spare}.", Severity.Error);
         }
 
-        if (workload.Rollout.At(workload.Rmin) is { } bounds && bounds.Unavailable > spare)
+        if (workload.Rollout.At(workload.MinReplicas) is { } bounds && bounds.Unavailable > spare)
             verdict = Report(workload.Rollout.StrategyPath, $"A rollout takes {bounds.Unavailable} away at a time, but {members} members can spare {spare}.", Severity.Error);
         if (members % 2 == 0)
             verdict = Report(FactReading.Path("spec.replicas"), $"{members} members survive no more losses than {members - 1}: an odd number is better.", Severity.Info);

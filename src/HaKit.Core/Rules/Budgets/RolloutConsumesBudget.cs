@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2016: a rollout takes as many pods as the budget allows; drains wait for its duration. The budget does not slow the rollout.</summary>
 internal sealed class RolloutConsumesBudget : BudgetRule
@@ -18,11 +18,11 @@ internal sealed class RolloutConsumesBudget : BudgetRule
             return Verdict.NotApplicable;
         foreach (var workload in budget.Workloads)
         {
-            if (workload.Rollout.At(workload.Rmin) is not { Unavailable: > 0 } bounds || status.Allowed > bounds.Unavailable)
+            if (workload.Rollout.At(workload.MinReplicas) is not { Unavailable: > 0 } bounds || status.Allowed > bounds.Unavailable)
                 continue;
             return context.Fail(
                 budget.BoundPath,
-                $"{Say.Count(status.Allowed, "eviction")} allowed, and a rollout of {Say.Name(workload.Object)} may take {Say.Count(bounds.Unavailable, "pod")} away: drains wait while it runs.",
+                $"{MessageFormat.Count(status.Allowed, "eviction")} allowed, and a rollout of {MessageFormat.Name(workload.Object)} may take {MessageFormat.Count(bounds.Unavailable, "pod")} away: drains wait while it runs.",
                 concerns: [workload]);
         }
 

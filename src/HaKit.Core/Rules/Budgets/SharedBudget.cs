@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK2014: the budget is met with all pods of one of its workloads gone.</summary>
 internal sealed class SharedBudget : BudgetRule
@@ -9,17 +9,17 @@ internal sealed class SharedBudget : BudgetRule
 
     public override Verdict Check(BudgetFacts budget, RuleContext context)
     {
-        var running = budget.Workloads.FindAll(workload => workload.Rmin != 0);
+        var running = budget.Workloads.FindAll(workload => workload.MinReplicas != 0);
         if (!budget.HasOneBound || running.Count < 2)
             return budget.MayGuardMore || budget.BoundIsUnknown ? Verdict.Unknown : Verdict.NotApplicable;
         if (budget.TotalMin is not { } total || budget.AtRest(total) is not { } status)
             return Verdict.Unknown;
-        var exposed = running.FindAll(workload => status.Desired <= total - workload.Rmin);
+        var exposed = running.FindAll(workload => status.Desired <= total - workload.MinReplicas);
         if (exposed.Count == 0)
             return Verdict.Pass;
         return context.Fail(
             budget.BoundPath,
-            $"{budget.Bound} of {Say.Count(total, "pod")} of {Say.Names(running)} together: all pods of {Say.Names(exposed.Take(1))} may be evicted while the budget is met.",
+            $"{budget.Bound} of {MessageFormat.Count(total, "pod")} of {MessageFormat.Names(running)} together: all pods of {MessageFormat.Names(exposed.Take(1))} may be evicted while the budget is met.",
             concerns: exposed);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using HaKit.Validation;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>What of the documentation is made from the catalogue: the index, and the frame of each page. The text below a frame is written by hand.</summary>
 internal static class RulePages
@@ -19,7 +19,7 @@ internal static class RulePages
     public static string Index()
     {
         var text = new StringBuilder("# Rules\n\n");
-        text.Append("Made from the catalogue in code by tools/HaKit.RuleDocs; do not edit. Severities are the usual ones: a finding may be graver or milder where\n");
+        text.Append("Made from the catalogue in code by tools/HaKit.RuleDocs; do not edit. Severities are the usual ones: a finding may be more severe or less severe where\n");
         text.Append("the rule's page says so. *Needs* names what must be given before a rule speaks.\n");
         text.Append("\n## Validation\n\nWhat the API server refuses.\n\n| rule | what it finds |\n|---|---|\n");
         foreach (var rule in ValidationRuleIds.All)

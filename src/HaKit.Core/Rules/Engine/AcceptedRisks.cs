@@ -1,6 +1,6 @@
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// Risks that an author has accepted in writing: HaKit's own annotation with a reason, and the ignore annotations of kube-score, kube-linter and
@@ -16,9 +16,9 @@ internal static class AcceptedRisks
     private const string PolarisExempt = "-exempt";
 
     /// <summary>Why the finding is accepted; null where it is not. An annotation on a workload that the finding concerns counts too.</summary>
-    public static string? ReasonFor(RuleDescriptor rule, ManifestObject judged, IReadOnlyList<ManifestObject> concerned)
+    public static string? ReasonFor(RuleDescriptor rule, ManifestObject evaluated, IReadOnlyList<ManifestObject> concerned)
     {
-        if (ReasonOn(rule, judged) is { } reason)
+        if (ReasonOn(rule, evaluated) is { } reason)
             return reason;
         foreach (var workload in concerned)
         {

@@ -1,8 +1,8 @@
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
-/// <summary>Collects the field changes and the missing objects that mend a finding.</summary>
+/// <summary>Collects the field changes and the missing objects that fix a finding.</summary>
 internal sealed class Fix
 {
     public List<FieldChange> Changes { get; } = [];

@@ -1,4 +1,4 @@
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>Which checks of other linters ask what a rule of ours asks, by the rule's number.</summary>
 internal static class PeerChecks

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>One rule of the catalogue: no state, no input but the facts.</summary>
 internal abstract class Rule

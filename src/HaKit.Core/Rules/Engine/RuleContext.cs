@@ -1,10 +1,10 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>What a rule may ask besides its subject, and where it reports.</summary>
-internal sealed class RuleContext(SetFacts facts, JudgeOptions options)
+internal sealed class RuleContext(SetFacts facts, RuleOptions options)
 {
     private readonly List<(int Order, int Number, int Sequence, Finding Finding)> findings = [];
 
@@ -15,7 +15,7 @@ internal sealed class RuleContext(SetFacts facts, JudgeOptions options)
 
     public SetFacts Facts { get; } = facts;
 
-    public JudgeOptions Options { get; } = options;
+    public RuleOptions Options { get; } = options;
 
     public Cluster? Cluster => Options.Cluster;
 
@@ -63,7 +63,7 @@ internal sealed class RuleContext(SetFacts facts, JudgeOptions options)
             Accepted = AcceptedRisks.ReasonFor(rule, subject, related),
             Fix = fix?.Changes ?? [],
             NewObjects = fix?.NewObjects ?? [],
-            Judged = subject,
+            Subject = subject,
             Concerns = related,
             Place = place,
         };

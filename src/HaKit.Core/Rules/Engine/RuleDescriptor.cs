@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
-/// <summary>What a rule needs beyond the object it judges.</summary>
+/// <summary>What a rule needs beyond the object it evaluates.</summary>
 [Flags]
 internal enum RuleNeeds
 {
@@ -39,7 +39,7 @@ internal enum Aspect
 /// <summary>A row of the catalogue.</summary>
 /// <param name="Id">The identifier; never reused.</param>
 /// <param name="Title">A few words that name what is wrong.</param>
-/// <param name="Severity">The usual severity; a finding may be graver or milder where the rule's page says so.</param>
+/// <param name="Severity">The usual severity; a finding may be more severe or less severe where the rule's page says so.</param>
 /// <param name="Remediation">One sentence that fixes it.</param>
 /// <param name="Aspect">The score card's column.</param>
 /// <param name="Needs">What must be given for the rule to speak.</param>

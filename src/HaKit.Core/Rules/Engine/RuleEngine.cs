@@ -1,16 +1,16 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
-/// <summary>Judges a set of manifests by every rule of the catalogue that is on.</summary>
+/// <summary>Evaluates a set of manifests by every rule of the catalogue that is on.</summary>
 internal static class RuleEngine
 {
     /// <summary>The findings, by object in the order of the set, then by rule. Never throws, whatever the objects look like.</summary>
-    public static IReadOnlyList<Finding> Judge(ManifestSet set, JudgeOptions options) => Judge(set, options, trace: null);
+    public static IReadOnlyList<Finding> Evaluate(ManifestSet set, RuleOptions options) => Evaluate(set, options, trace: null);
 
     /// <summary>As above; <paramref name="trace"/> hears every verdict.</summary>
-    public static IReadOnlyList<Finding> Judge(ManifestSet set, JudgeOptions options, Action<RuleDescriptor, ManifestObject, Verdict>? trace)
+    public static IReadOnlyList<Finding> Evaluate(ManifestSet set, RuleOptions options, Action<RuleDescriptor, ManifestObject, Verdict>? trace)
     {
         var facts = new SetFacts(set, options.DefaultNamespace);
         var context = new RuleContext(facts, options);
@@ -53,7 +53,7 @@ internal static class RuleEngine
         }
     }
 
-    private static List<Rule<T>> On<T>(Rule<T>[] rules, JudgeOptions options)
+    private static List<Rule<T>> On<T>(Rule<T>[] rules, RuleOptions options)
     {
         var on = new List<Rule<T>>(rules.Length);
         foreach (var rule in rules)

@@ -1,9 +1,9 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
-/// <summary>Every rule, by what it judges. Listed by hand: finding them by reflection would cost every short run.</summary>
+/// <summary>Every rule, by what it evaluates. Listed by hand: finding them by reflection would cost every short run.</summary>
 internal static class RuleList
 {
     public static Rule<WorkloadFacts>[] Workloads { get; } =

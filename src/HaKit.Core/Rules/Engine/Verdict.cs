@@ -1,4 +1,4 @@
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>What a rule says about one subject.</summary>
 internal enum Verdict

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK9204: what listens on localhost is reached from its own pod only; probes, Services and other pods connect to the pod's address.</summary>
 internal sealed class ListensOnLocalhost : WorkloadRule
@@ -29,7 +29,7 @@ internal sealed class ListensOnLocalhost : WorkloadRule
             var texts = (isAlone ? listening : there).Select(endpoint => endpoint.Text).Distinct(StringComparer.Ordinal);
             return context.Fail(
                 port.Path,
-                $"{port.Who}, but {hosted.Host.Name} listens {(isAlone ? "" : "there ")}on {Say.List([.. texts])} alone: nothing outside the pod can connect.",
+                $"{port.Who}, but {hosted.Host.Name} listens {(isAlone ? "" : "there ")}on {MessageFormat.List([.. texts])} alone: nothing outside the pod can connect.",
                 hosted.IsNamed ? null : Severity.Warning);
         }
 

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK9203: connections to a port that the app does not listen on are refused. A port whose number stands in the app's source may be listened to by
@@ -32,7 +32,7 @@ internal sealed class PortNotListened : WorkloadRule
 
             verdict = context.Fail(
                 port.Path,
-                $"{port.Who}, but {hosted.Host.Name} listens on {Say.List([.. listening.Select(endpoint => endpoint.Text).Distinct(StringComparer.Ordinal)])} alone.",
+                $"{port.Who}, but {hosted.Host.Name} listens on {MessageFormat.List([.. listening.Select(endpoint => endpoint.Text).Distinct(StringComparer.Ordinal)])} alone.",
                 hosted.IsNamed ? null : Severity.Warning);
         }
 

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK9202: a path that the app does not map answers 404, which is a failure to the kubelet.</summary>
 internal sealed class ProbePathNotMapped : WorkloadRule
@@ -56,6 +56,6 @@ internal sealed class ProbePathNotMapped : WorkloadRule
     private static string Mapped(IReadOnlyList<RoutePattern> routes)
     {
         var checks = routes.Where(route => route.IsHealthCheck).Select(route => route.Text).Distinct(StringComparer.Ordinal).Take(MostNamed).ToList();
-        return checks.Count == 0 ? "It maps no health check." : $"Its health checks are at {Say.List(checks)}.";
+        return checks.Count == 0 ? "It maps no health check." : $"Its health checks are at {MessageFormat.List(checks)}.";
     }
 }

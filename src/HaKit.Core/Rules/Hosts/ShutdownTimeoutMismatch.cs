@@ -1,7 +1,7 @@
 using System.Globalization;
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK9201: after SIGTERM the host lets requests end for its ShutdownTimeout. What preStop leaves of the grace period must cover it, and it must cover

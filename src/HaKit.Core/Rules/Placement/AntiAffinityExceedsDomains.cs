@@ -1,8 +1,8 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
-/// <summary>HAK3005: a required anti-affinity of the workload's own pods gives each domain one replica; the rest stays Pending for ever.</summary>
+/// <summary>HAK3005: a required anti-affinity of the workload's own pods gives each domain one replica; the rest stays Pending indefinitely.</summary>
 internal sealed class AntiAffinityExceedsDomains : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.AntiAffinityExceedsDomains;
@@ -22,7 +22,7 @@ internal sealed class AntiAffinityExceedsDomains : WorkloadRule
                 verdict = replicas > domains
                     ? context.Fail(
                         term.Path.Child("topologyKey"),
-                        $"{Say.Count(replicas, "replica")}, each in a {noun} of its own, but the pods can use {domains}: {Say.Pending(replicas - domains)}.")
+                        $"{MessageFormat.Count(replicas, "replica")}, each in a {noun} of its own, but the pods can use {domains}: {MessageFormat.Pending(replicas - domains)}.")
                     : Verdict.Pass;
             }
             else if (context.Cluster is null)
@@ -30,7 +30,7 @@ internal sealed class AntiAffinityExceedsDomains : WorkloadRule
                 verdict = Spreading.IsZone(term.Key) && replicas > 3
                     ? context.Fail(
                         term.Path.Child("topologyKey"),
-                        $"{Say.Count(replicas, "replica")}, each in a zone of its own: clusters seldom have more than 3, and the rest stays Pending.",
+                        $"{MessageFormat.Count(replicas, "replica")}, each in a zone of its own: clusters seldom have more than 3, and the rest stays Pending.",
                         Severity.Warning)
                     : Verdict.Unknown;
             }

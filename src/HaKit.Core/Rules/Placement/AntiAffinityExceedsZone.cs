@@ -1,7 +1,7 @@
 using HaKit.Clusters;
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3006: one replica a host, and evenly over zones: a zone with fewer hosts than its share holds the rest Pending.</summary>
 internal sealed class AntiAffinityExceedsZone : WorkloadRule
@@ -26,7 +26,7 @@ internal sealed class AntiAffinityExceedsZone : WorkloadRule
             {
                 return context.Fail(
                     even.Path,
-                    $"Zone {zone.Key} has {Say.Count(zone.Value, "node")} for its share of {share} of {replicas} replicas, each on a node of its own: the rest stays Pending.");
+                    $"Zone {zone.Key} has {MessageFormat.Count(zone.Value, "node")} for its share of {share} of {replicas} replicas, each on a node of its own: the rest stays Pending.");
             }
         }
 

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3022: pods that the cluster autoscaler may not move, or whose local volumes a drain refuses to lose.</summary>
 internal sealed class BlocksNodeScaleDown : WorkloadRule
@@ -32,7 +32,7 @@ internal sealed class BlocksNodeScaleDown : WorkloadRule
             ? Verdict.Pass
             : context.Fail(
                 workload.Pod.SpecPath.Child("volumes"),
-                $"{(local.Length == 1 ? "Volume" : "Volumes")} {Say.List(local)} {(local.Length == 1 ? "is" : "are")} on the node's disk: it is not removed while such a pod runs, and kubectl drain wants --delete-emptydir-data.",
+                $"{(local.Length == 1 ? "Volume" : "Volumes")} {MessageFormat.List(local)} {(local.Length == 1 ? "is" : "are")} on the node's disk: it is not removed while such a pod runs, and kubectl drain wants --delete-emptydir-data.",
                 fix: Fix.To(annotations.Key(SafeVolumes), string.Join(",", safe.Where(name => name.Length > 0).Concat(local))));
     }
 

@@ -1,7 +1,7 @@
 using HaKit.Clusters;
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3019: replicas must share a domain and must not share the same or a wider one: the second can satisfy neither.</summary>
 internal sealed class ContradictoryAffinity : WorkloadRule

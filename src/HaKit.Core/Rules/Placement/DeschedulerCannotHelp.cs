@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3024: a descheduler is expected to restore the spread, but it leaves these pods or these constraints alone.</summary>
 internal sealed class DeschedulerCannotHelp : WorkloadRule
@@ -32,6 +32,6 @@ internal sealed class DeschedulerCannotHelp : WorkloadRule
             reasons.Add("no PodDisruptionBudget selects the pods");
         return reasons.Count == 0
             ? Verdict.Pass
-            : context.Fail(workload.Pod.SpecPath, $"The descheduler leaves these pods alone: {Say.List(reasons)}.");
+            : context.Fail(workload.Pod.SpecPath, $"The descheduler leaves these pods alone: {MessageFormat.List(reasons)}.");
     }
 }

@@ -3,7 +3,7 @@ using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3008: a port of the node can be taken by one pod, so that a node runs one replica.</summary>
 internal sealed class HostPortLimitsReplicas : WorkloadRule
@@ -25,7 +25,7 @@ internal sealed class HostPortLimitsReplicas : WorkloadRule
         if (workload.Placement.Domains(context.Cluster, Topologies.Host) is not { } nodes)
             return Verdict.Unknown;
         return replicas > nodes
-            ? context.Fail(PathOf(workload), $"{seen}: a node runs at most one replica, and of {replicas} replicas {Say.Pending(replicas - nodes)} on {Say.Count(nodes, "node")}.", Severity.Error)
+            ? context.Fail(PathOf(workload), $"{seen}: a node runs at most one replica, and of {replicas} replicas {MessageFormat.Pending(replicas - nodes)} on {MessageFormat.Count(nodes, "node")}.", Severity.Error)
             : Verdict.Pass;
     }
 

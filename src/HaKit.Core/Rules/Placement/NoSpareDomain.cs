@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3007: as many replicas as domains: while one is drained, its replica has nowhere to go.</summary>
 internal sealed class NoSpareDomain : WorkloadRule

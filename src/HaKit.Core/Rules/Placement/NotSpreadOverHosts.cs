@@ -1,9 +1,9 @@
 using HaKit.Clusters;
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
-/// <summary>HAK3001: two or more replicas, and nothing effective keeps them off one another's hosts. Spread over zones alone is reported milder.</summary>
+/// <summary>HAK3001: two or more replicas, and nothing effective keeps them off one another's hosts. Spread over zones alone is reported less severe.</summary>
 internal sealed class NotSpreadOverHosts : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.NotSpreadOverHosts;
@@ -22,14 +22,14 @@ internal sealed class NotSpreadOverHosts : WorkloadRule
             return Verdict.Pass;
 
         var path = workload.Pod.SpecPath.Child("topologySpreadConstraints");
-        var count = Say.Count(replicas, "replica");
+        var count = MessageFormat.Count(replicas, "replica");
         if (Spreading.OverZones(workload) == true)
         {
             return context.Fail(
                 path,
                 $"{count} are spread over zones, but those in one zone may share a host.",
                 Severity.Info,
-                Own.AddSpread(workload, Topologies.Host));
+                FixParts.AddSpread(workload, Topologies.Host));
         }
 
         var present = workload.Placement.Constraints.Count > 0;
@@ -38,6 +38,6 @@ internal sealed class NotSpreadOverHosts : WorkloadRule
             present
                 ? $"{count} may all run on one host: no constraint on {Topologies.Host} counts them, and with constraints of its own the pod loses the scheduler's defaults."
                 : $"{count} may run on one host: nothing but the scheduler's soft default (skew 3) keeps them apart.",
-            fix: present ? Own.AddSpread(workload, Topologies.Host) : Own.AddSpread(workload, Topologies.Host, Topologies.Zone));
+            fix: present ? FixParts.AddSpread(workload, Topologies.Host) : FixParts.AddSpread(workload, Topologies.Host, Topologies.Zone));
     }
 }

@@ -1,11 +1,11 @@
 using HaKit.Clusters;
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK3002: two or more replicas in a cluster of zones, nothing on a zone key, and the scheduler's own zone spread is off because the pod has
-/// other constraints. Milder where the number of zones is not known.
+/// other constraints. LessSevere where the number of zones is not known.
 /// </summary>
 internal sealed class NotSpreadOverZones : WorkloadRule
 {
@@ -26,8 +26,8 @@ internal sealed class NotSpreadOverZones : WorkloadRule
         var zones = context.Cluster is null ? "" : $" of {context.Zones}";
         return context.Fail(
             workload.Pod.SpecPath.Child("topologySpreadConstraints"),
-            $"{Say.Count(replicas, "replica")} may all run in one zone{zones}: no constraint on {Topologies.Zone} counts them.",
+            $"{MessageFormat.Count(replicas, "replica")} may all run in one zone{zones}: no constraint on {Topologies.Zone} counts them.",
             context.Cluster is null ? Severity.Info : Severity.Warning,
-            Own.AddSpread(workload, Topologies.Zone));
+            FixParts.AddSpread(workload, Topologies.Zone));
     }
 }

@@ -4,7 +4,7 @@ using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3009: two or more replicas that may run on one node, or in one zone, only.</summary>
 internal sealed class PinnedToOneDomain : WorkloadRule
@@ -21,7 +21,7 @@ internal sealed class PinnedToOneDomain : WorkloadRule
             return Verdict.NotApplicable;
         var spec = workload.Pod.SpecPath;
         var nodes = workload.Placement.Nodes;
-        var count = Say.Count(replicas, "replica");
+        var count = MessageFormat.Count(replicas, "replica");
         if (nodes.NodeName is { Length: > 0 } name)
             return context.Fail(spec.Child("nodeName"), $"nodeName puts all {count} on node {name}.", Severity.Error);
         if (Only(nodes, key => key == Topologies.Host) is { } host)

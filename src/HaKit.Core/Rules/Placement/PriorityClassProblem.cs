@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3004: a class that does not exist, a system class outside kube-system, or (where switched on by name) no class at all.</summary>
 internal sealed class PriorityClassProblem : WorkloadRule

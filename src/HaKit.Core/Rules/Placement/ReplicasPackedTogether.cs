@@ -1,7 +1,7 @@
 using HaKit.Clusters;
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3018: a pod affinity that selects the workload's own pods: the first goes anywhere, all others follow it.</summary>
 internal sealed class ReplicasPackedTogether : WorkloadRule

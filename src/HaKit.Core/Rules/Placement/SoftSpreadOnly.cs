@@ -2,7 +2,7 @@ using HaKit.Clusters;
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3017: declared to survive the loss of a zone, but under pressure the scheduler may drop the spread over zones.</summary>
 internal sealed class SoftSpreadOnly : WorkloadRule

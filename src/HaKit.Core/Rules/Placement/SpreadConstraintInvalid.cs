@@ -2,7 +2,7 @@ using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3003: what the API server refuses of topology spread constraints; every fault, not only the first.</summary>
 internal sealed class SpreadConstraintInvalid : WorkloadRule

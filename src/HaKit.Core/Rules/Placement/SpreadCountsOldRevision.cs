@@ -3,7 +3,7 @@ using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK3015: during a rolling update the old revision's pods are counted, and when they are gone the new ones stand skewed. On kinds whose pods

@@ -2,7 +2,7 @@ using HaKit.Clusters;
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 using HaKit.Facts.Scheduling;
 

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3013: below minDomains the least count is taken as 0, so that each of the n domains holds maxSkew replicas and no more.</summary>
 internal sealed class SpreadMinDomainsUnreachable : WorkloadRule
@@ -27,7 +27,7 @@ internal sealed class SpreadMinDomainsUnreachable : WorkloadRule
 
             verdict = context.Fail(
                 constraint.Path.Child("minDomains"),
-                $"minDomains is {wanted}, but the pods can use {domains}: each holds {skew} of {replicas} replicas, and {Say.Pending(replicas - domains * skew)}.",
+                $"minDomains is {wanted}, but the pods can use {domains}: each holds {skew} of {replicas} replicas, and {MessageFormat.Pending(replicas - domains * skew)}.",
                 fix: domains > 0 ? Fix.To(constraint.Path.Child("minDomains"), domains) : null);
         }
 

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3010: a constraint whose selector does not match its own pods, is absent, or is empty, counts none of them and spreads nothing.</summary>
 internal sealed class SpreadSelectorMismatch : WorkloadRule
@@ -21,7 +21,7 @@ internal sealed class SpreadSelectorMismatch : WorkloadRule
                 false => context.Fail(
                     path,
                     $"{Seen(constraint)}: the constraint on {constraint.Key} spreads nothing.",
-                    fix: Own.Selector(workload) is { } selector ? Fix.To(path, selector) : null),
+                    fix: FixParts.Selector(workload) is { } selector ? Fix.To(path, selector) : null),
             };
             verdict = found == Verdict.Fail || verdict is Verdict.NotApplicable ? found : verdict;
         }

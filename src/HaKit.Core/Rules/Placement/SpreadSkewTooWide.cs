@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3011: with a skew of the replicas or more, all of them may share one domain.</summary>
 internal sealed class SpreadSkewTooWide : WorkloadRule

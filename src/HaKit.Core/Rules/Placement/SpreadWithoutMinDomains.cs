@@ -1,7 +1,7 @@
 using HaKit.Clusters;
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK3012: a hard constraint on zones or hosts compares domains that exist. With one left, everything lands there; minDomains keeps replicas

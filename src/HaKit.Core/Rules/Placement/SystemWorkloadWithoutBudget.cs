@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3023: the cluster autoscaler does not remove a node that runs a kube-system pod without a budget.</summary>
 internal sealed class SystemWorkloadWithoutBudget : WorkloadRule
@@ -18,6 +18,6 @@ internal sealed class SystemWorkloadWithoutBudget : WorkloadRule
             : context.Fail(
                 FactReading.Path("metadata.namespace"),
                 "A kube-system workload without a PodDisruptionBudget: the cluster autoscaler never removes its node.",
-                fix: Own.AddBudget(workload, context.Facts));
+                fix: FixParts.AddBudget(workload, context.Facts));
     }
 }

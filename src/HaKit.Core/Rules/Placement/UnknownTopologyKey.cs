@@ -2,7 +2,7 @@ using HaKit.Clusters;
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3020: a topology key that is deprecated, or that nothing says the nodes carry. Where they do not, each mechanism fails in its own way.</summary>
 internal sealed class UnknownTopologyKey : WorkloadRule

@@ -1,7 +1,7 @@
 using HaKit.Clusters;
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK3014: the scheduler's default constraints hold only for pods that have none; one on hosts drops the default on zones.</summary>
 internal sealed class ZoneDefaultSpreadLost : WorkloadRule
@@ -27,6 +27,6 @@ internal sealed class ZoneDefaultSpreadLost : WorkloadRule
         return context.Fail(
             workload.Pod.SpecPath.Child("topologySpreadConstraints"),
             $"No constraint is on {Topologies.Zone}, and having others the pod loses the scheduler's own spread over zones.",
-            fix: Own.AddSpread(workload, Topologies.Zone));
+            fix: FixParts.AddSpread(workload, Topologies.Zone));
     }
 }

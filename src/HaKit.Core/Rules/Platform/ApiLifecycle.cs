@@ -1,4 +1,4 @@
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>When an API version was deprecated and removed, by minor, and what came after it.</summary>
 internal readonly record struct ApiLife(int Deprecated, int? Removed, string Replacement, bool IsSameShape = false);

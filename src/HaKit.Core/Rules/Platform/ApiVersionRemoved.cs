@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK7002: the target version does not serve the object's API version any more, or will not for long.</summary>
 internal sealed class ApiVersionRemoved : ObjectRule

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK7005: an image that may be another one tomorrow, or that a restart has to fetch from the registry first.</summary>
 internal sealed class ImageTag : WorkloadRule

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK7006: a ConfigMap, Secret or claim that the pod cannot start without is not there.</summary>
 internal sealed class ReferenceMissing : WorkloadRule

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK7003: a container without a cpu or memory request, defaults taken into account. Served pods without any request or limit are the first to be
@@ -31,7 +31,7 @@ internal sealed class RequestsMissing : WorkloadRule
                 : "the scheduler counts it as nothing, and the pod is evicted early when a node runs short";
             verdict = context.Fail(
                 container.Path.Child("resources", "requests"),
-                $"Container {container.Name} has no {Say.List(missing)} request: {effect}.",
+                $"Container {container.Name} has no {MessageFormat.List(missing)} request: {effect}.",
                 bestEffort && workload.IsServed == true ? Severity.Warning : Severity.Info);
         }
 

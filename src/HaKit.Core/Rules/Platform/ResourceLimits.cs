@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK7004: no memory limit; and of workloads declared critical, what keeps them from the Guaranteed class or lets them be evicted for disk use.</summary>
 internal sealed class ResourceLimits : WorkloadRule

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK7001: pods are refused while their ServiceAccount does not exist; <c>default</c> exists in every namespace.</summary>
 internal sealed class ServiceAccountMissing : WorkloadRule

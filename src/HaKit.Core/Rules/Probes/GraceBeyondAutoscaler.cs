@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5009: the cluster autoscaler waits 600 seconds for pods to end, then removes the node under them.</summary>
 internal sealed class GraceBeyondAutoscaler : WorkloadRule

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5002: no liveness probe. That alone causes no outage; a bad one does.</summary>
 internal sealed class LivenessProbeMissing : WorkloadRule

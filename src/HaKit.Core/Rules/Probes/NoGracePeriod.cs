@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5008: with a grace period of 0 a preStop hook never runs, and a StatefulSet's pod may be replaced while it still writes.</summary>
 internal sealed class NoGracePeriod : WorkloadRule

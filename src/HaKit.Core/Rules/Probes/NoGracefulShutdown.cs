@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5005: SIGTERM comes while nodes still send traffic; without a delay before it, or an own drain, requests fail.</summary>
 internal sealed class NoGracefulShutdown : WorkloadRule
@@ -23,14 +23,14 @@ internal sealed class NoGracefulShutdown : WorkloadRule
                 continue;
             verdict = context.Fail(
                 container.PreStopPath,
-                $"Container {container.Name} has no preStop hook: it gets SIGTERM while nodes still send it traffic from {Say.Name(workload.Services[0].Object)}.",
+                $"Container {container.Name} has no preStop hook: it gets SIGTERM while nodes still send it traffic from {MessageFormat.Name(workload.Services[0].Object)}.",
                 fix: AddSleep(workload, container, context.Options));
         }
 
         return verdict;
     }
 
-    private static Fix AddSleep(WorkloadFacts workload, ContainerFacts container, JudgeOptions options)
+    private static Fix AddSleep(WorkloadFacts workload, ContainerFacts container, RuleOptions options)
     {
         var seconds = options.PropagationSeconds;
         var fix = Fix.To(container.PreStopPath.Child("sleep", "seconds"), seconds);

@@ -2,7 +2,7 @@ using System.Globalization;
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK5007: the grace period runs while preStop waits. What is left must cover the drain; a delay shorter than the propagation of endpoints is of

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5011: what the API server refuses of probes.</summary>
 internal sealed class ProbeInvalid : WorkloadRule

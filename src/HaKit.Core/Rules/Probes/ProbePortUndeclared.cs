@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK5004: a probe on a port name that its container does not declare never succeeds. A number needs no declaration and is reported as

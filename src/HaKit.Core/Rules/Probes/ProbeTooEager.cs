@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5010: a liveness probe that takes a short stall for death restarts all replicas at once when a dependency is slow.</summary>
 internal sealed class ProbeTooEager : WorkloadRule
@@ -32,7 +32,7 @@ internal sealed class ProbeTooEager : WorkloadRule
         if (probe.Failures == 1)
             Add("failureThreshold", "one failure is enough");
         else if (probe.DetectionSeconds < LeastSeconds)
-            Add("failureThreshold", $"it gives up after {Say.Count(probe.DetectionSeconds.Value, "second")}");
+            Add("failureThreshold", $"it gives up after {MessageFormat.Count(probe.DetectionSeconds.Value, "second")}");
         if (at is not null && probe.Period is > 0 and var every)
             fix.Set(at, Math.Max(3, (LeastSeconds + every - 1) / every));
         if (probe.Timeout > probe.Period)
@@ -50,7 +50,7 @@ internal sealed class ProbeTooEager : WorkloadRule
 
         if (at is null)
             return probe.DetectionSeconds is null || probe.Timeout is null ? Verdict.Unknown : Verdict.Pass;
-        return context.Fail(at, $"livenessProbe of container {container.Name}: {Say.List(reasons)}; a short stall restarts all replicas at once.", fix: fix);
+        return context.Fail(at, $"livenessProbe of container {container.Name}: {MessageFormat.List(reasons)}; a short stall restarts all replicas at once.", fix: fix);
 
         void Add(string field, string reason)
         {

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5001: a container that a Service sends traffic to, or a native sidecar beside it, has no readiness probe.</summary>
 internal sealed class ReadinessProbeMissing : WorkloadRule
@@ -23,7 +23,7 @@ internal sealed class ReadinessProbeMissing : WorkloadRule
             var what = container.Role == ContainerRole.Sidecar ? "Sidecar" : "Container";
             verdict = context.Fail(
                 container.Path.Child("readinessProbe"),
-                $"{what} {container.Name} has no readinessProbe: {Say.Name(workload.Services[0].Object)} sends it traffic as soon as it is started.",
+                $"{what} {container.Name} has no readinessProbe: {MessageFormat.Name(workload.Services[0].Object)} sends it traffic as soon as it is started.",
                 fix: container.Role == ContainerRole.Regular ? AskPort(workload, container) : null);
         }
 

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5012: the next container starts when a native sidecar is started, not when it is ready; a startup probe makes the two the same.</summary>
 internal sealed class SidecarWithoutStartupProbe : WorkloadRule

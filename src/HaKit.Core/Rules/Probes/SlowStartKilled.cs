@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK5006: the time that probes leave for starting is less than the start takes, or liveness may kill before readiness is asked.</summary>
 internal sealed class SlowStartKilled : WorkloadRule

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1012: no stabilization window and a policy of 100 percent: one period suffices to drop to the minimum.</summary>
 internal sealed class AbruptScaleDown : AutoscalerRule

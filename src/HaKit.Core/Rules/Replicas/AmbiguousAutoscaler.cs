@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1007: two autoscalers have the same target, or the pods under one's target belong to another one's.</summary>
 internal sealed class AmbiguousAutoscaler : AutoscalerRule
@@ -15,7 +15,7 @@ internal sealed class AmbiguousAutoscaler : AutoscalerRule
         foreach (var rival in context.Facts.AutoscalersOf(autoscaler.TargetGroup, autoscaler.TargetKind!, autoscaler.Namespace, autoscaler.TargetName!))
         {
             if (rival != autoscaler)
-                return context.Fail(path, $"{Say.Name(rival.Object)} scales {autoscaler.TargetKind} {autoscaler.TargetName} too: neither acts, or they fight.");
+                return context.Fail(path, $"{MessageFormat.Name(rival.Object)} scales {autoscaler.TargetKind} {autoscaler.TargetName} too: neither acts, or they fight.");
         }
 
         if (autoscaler.Target is not { Selector: { } selector } target)
@@ -33,7 +33,7 @@ internal sealed class AmbiguousAutoscaler : AutoscalerRule
             return uncertain ? Verdict.Unknown : Verdict.Pass;
         return context.Fail(
             path,
-            $"The selector of {Say.Name(target.Object)} also matches the pods of {Say.Name(other.Object)}, which {Say.Name(other.Autoscalers[0].Object)} scales: neither autoscaler acts.",
+            $"The selector of {MessageFormat.Name(target.Object)} also matches the pods of {MessageFormat.Name(other.Object)}, which {MessageFormat.Name(other.Autoscalers[0].Object)} scales: neither autoscaler acts.",
             concerns: [target, other]);
     }
 }

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1009: the target's selector also matches pods of workloads that no autoscaler owns; their metrics are averaged in.</summary>
 internal sealed class AutoscalerCountsForeignPods : AutoscalerRule
@@ -26,7 +26,7 @@ internal sealed class AutoscalerCountsForeignPods : AutoscalerRule
             return uncertain ? Verdict.Unknown : Verdict.Pass;
         return context.Fail(
             FactReading.Path("spec.scaleTargetRef"),
-            $"The selector of {Say.Name(target.Object)} also matches the pods of {Say.Names(others)}: their load is averaged in.",
+            $"The selector of {MessageFormat.Name(target.Object)} also matches the pods of {MessageFormat.Names(others)}: their load is averaged in.",
             concerns: [target]);
     }
 }

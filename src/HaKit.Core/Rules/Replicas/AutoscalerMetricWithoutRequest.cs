@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1006: utilization is a share of requests; a container without one makes the metric fail, and nothing is scaled.</summary>
 internal sealed class AutoscalerMetricWithoutRequest : AutoscalerRule
@@ -41,7 +41,7 @@ internal sealed class AutoscalerMetricWithoutRequest : AutoscalerRule
         {
             return context.Fail(
                 measured.Path,
-                $"Container {measured.Container}, whose {measured.Resource} is measured, is not in {Say.Name(target.Object)}: the metric fails and nothing is scaled.",
+                $"Container {measured.Container}, whose {measured.Resource} is measured, is not in {MessageFormat.Name(target.Object)}: the metric fails and nothing is scaled.",
                 concerns: [target]);
         }
 
@@ -53,10 +53,10 @@ internal sealed class AutoscalerMetricWithoutRequest : AutoscalerRule
 
     private static Verdict Report(WorkloadFacts target, ContainerFacts[] missing, MeasuredResource measured, RuleContext context)
     {
-        var names = Say.List([.. missing.Select(container => container.Name)]);
+        var names = MessageFormat.List([.. missing.Select(container => container.Name)]);
         return context.Fail(
             measured.Path,
-            $"{measured.Resource} utilization is a share of requests, but {(missing.Length == 1 ? "container" : "containers")} {names} of {Say.Name(target.Object)} {(missing.Length == 1 ? "has" : "have")} no {measured.Resource} request: the metric fails and nothing is scaled.",
+            $"{measured.Resource} utilization is a share of requests, but {(missing.Length == 1 ? "container" : "containers")} {names} of {MessageFormat.Name(target.Object)} {(missing.Length == 1 ? "has" : "have")} no {measured.Resource} request: the metric fails and nothing is scaled.",
             concerns: [target]);
     }
 }

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1002: the autoscaler's minimum, 1 where absent, is below two.</summary>
 internal sealed class AutoscalerMinimumTooLow : AutoscalerRule
@@ -20,7 +20,7 @@ internal sealed class AutoscalerMinimumTooLow : AutoscalerRule
         var path = FactReading.Path("spec").Child(field);
         return context.Fail(
             path,
-            $"{seen}: at low load {Say.Count(min, "pod")} {(min == 1 ? "is" : "are")} left, and the loss of it is an outage; the minimum must be at least {SingleReplica.Least}.",
+            $"{seen}: at low load {MessageFormat.Count(min, "pod")} {(min == 1 ? "is" : "are")} left, and the loss of it is an outage; the minimum must be at least {SingleReplica.Least}.",
             fix: autoscaler.Max >= SingleReplica.Least ? Fix.To(path, SingleReplica.Least) : null);
     }
 }

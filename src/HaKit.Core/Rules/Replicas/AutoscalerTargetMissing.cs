@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1005: no object of the target's group, kind and name in the namespace. The target's version does not matter to the controller.</summary>
 internal sealed class AutoscalerTargetMissing : AutoscalerRule

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1008: the target's kind has no scale, or its API version leads to no kind at all.</summary>
 internal sealed class AutoscalerTargetNotScalable : AutoscalerRule

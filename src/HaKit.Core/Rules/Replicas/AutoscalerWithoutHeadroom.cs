@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1004: maximum equal to the minimum (which is 1 where absent); below it the API server refuses the object.</summary>
 internal sealed class AutoscalerWithoutHeadroom : AutoscalerRule

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1003: an autoscaled workload writes <c>spec.replicas</c>, so that every apply resets the scale.</summary>
 internal sealed class ReplicasFightAutoscaler : WorkloadRule
@@ -17,7 +17,7 @@ internal sealed class ReplicasFightAutoscaler : WorkloadRule
         var autoscaler = workload.Autoscalers[0];
         var path = FactReading.Path("spec.replicas");
         var fix = Fix.Without(path);
-        var owner = Say.Name(autoscaler.Object);
+        var owner = MessageFormat.Name(autoscaler.Object);
         if (workload.Replicas is not { } replicas)
             return context.Fail(path, $"replicas is set, but {owner} owns the scale: every apply resets it.", fix: fix);
         if (replicas == 0 && !autoscaler.IsKeda)

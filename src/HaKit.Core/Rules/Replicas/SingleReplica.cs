@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1001: fewer than two replicas, the autoscaler's minimum taken into account.</summary>
 internal sealed class SingleReplica : WorkloadRule
@@ -13,7 +13,7 @@ internal sealed class SingleReplica : WorkloadRule
     {
         if (workload.Kind is not (WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.ReplicaSet) || workload.IsSingleton)
             return Verdict.NotApplicable;
-        if (workload.Rmin is not { } replicas)
+        if (workload.MinReplicas is not { } replicas)
             return Verdict.Unknown;
         if (replicas >= Least)
             return Verdict.Pass;
@@ -21,7 +21,7 @@ internal sealed class SingleReplica : WorkloadRule
         var wanted = context.Zones >= 3 ? $"at least {Least} are needed, better 3 for {context.Zones} zones" : $"at least {Least} are needed";
         return context.Fail(
             FactReading.Path("spec.replicas"),
-            $"{Say.Count(replicas, "replica")}: the loss of one pod or the drain of its node is an outage; {wanted}.",
+            $"{MessageFormat.Count(replicas, "replica")}: the loss of one pod or the drain of its node is an outage; {wanted}.",
             workload.IsServed == true ? Severity.Warning : Severity.Info,
             CanRunTwice(workload) ? Fix.To(FactReading.Path("spec.replicas"), context.Zones >= 3 ? 3 : Least) : null);
     }

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1013: a bare Pod that serves traffic is never replaced; a ReplicationController knows no rollout.</summary>
 internal sealed class UnmanagedPod : WorkloadRule
@@ -18,7 +18,7 @@ internal sealed class UnmanagedPod : WorkloadRule
         return served
             ? context.Fail(
                 FactReading.Path("kind"),
-                $"{Say.Name(workload.Services[0].Object)} sends traffic to a Pod that no controller replaces: it is gone with its node, and kubectl drain refuses to evict it.")
+                $"{MessageFormat.Name(workload.Services[0].Object)} sends traffic to a Pod that no controller replaces: it is gone with its node, and kubectl drain refuses to evict it.")
             : Verdict.NotApplicable;
     }
 

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1010: a vertical autoscaler that is not off and a horizontal one act on the same resource of one target.</summary>
 internal sealed class VerticalAndHorizontalConflict : ObjectRule
@@ -23,7 +23,7 @@ internal sealed class VerticalAndHorizontalConflict : ObjectRule
                     continue;
                 return context.Fail(
                     FactReading.Path("spec.targetRef"),
-                    $"{measured.Resource} of {vertical.TargetKind} {vertical.TargetName} is set by this and measured by {Say.Name(autoscaler.Object)}: each answers to the other's change.",
+                    $"{measured.Resource} of {vertical.TargetKind} {vertical.TargetName} is set by this and measured by {MessageFormat.Name(autoscaler.Object)}: each answers to the other's change.",
                     concerns: target is null ? null : [target]);
             }
         }

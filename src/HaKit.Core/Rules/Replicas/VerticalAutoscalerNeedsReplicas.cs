@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK1011: a vertical autoscaler that evicts pods leaves a single replica alone, or evicts the only one.</summary>
 internal sealed class VerticalAutoscalerNeedsReplicas : ObjectRule
@@ -16,13 +16,13 @@ internal sealed class VerticalAutoscalerNeedsReplicas : ObjectRule
             return Verdict.Unknown;
         if (vertical.UpdateMode is not ("Auto" or "Recreate") || vertical.Target(context.Facts) is not { } target || target.IsOff || !target.Kind.IsReplicated())
             return Verdict.NotApplicable;
-        if (target.Rmin is not { } replicas)
+        if (target.MinReplicas is not { } replicas)
             return Verdict.Unknown;
         return replicas >= 2
             ? Verdict.Pass
             : context.Fail(
                 FactReading.Path("spec.updatePolicy.updateMode"),
-                $"updateMode {vertical.UpdateMode} with {Say.Count(replicas, "replica")} of {Say.Name(target.Object)}: the updater never applies, or evicts the only pod where its minimum is lowered.",
+                $"updateMode {vertical.UpdateMode} with {MessageFormat.Count(replicas, "replica")} of {MessageFormat.Name(target.Object)}: the updater never applies, or evicts the only pod where its minimum is lowered.",
                 concerns: [target]);
     }
 }

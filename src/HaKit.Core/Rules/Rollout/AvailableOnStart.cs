@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4011: nothing delays availability, so that a version that crashes after a second rolls through the whole fleet.</summary>
 internal sealed class AvailableOnStart : WorkloadRule

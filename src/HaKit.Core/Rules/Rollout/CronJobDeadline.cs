@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4017: without a deadline every missed start counts, and more than 100 are reported; below 10 seconds it may never start.</summary>
 internal sealed class CronJobDeadline : WorkloadRule

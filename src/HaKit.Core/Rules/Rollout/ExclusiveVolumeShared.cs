@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4005: a Deployment's replicas, or the old and the new pod of an update, share a claim that one node or one pod may use.</summary>
 internal sealed class ExclusiveVolumeShared : WorkloadRule

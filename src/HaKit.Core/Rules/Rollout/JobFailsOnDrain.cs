@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4015: no retry at all, and an eviction counts as a failure.</summary>
 internal sealed class JobFailsOnDrain : WorkloadRule

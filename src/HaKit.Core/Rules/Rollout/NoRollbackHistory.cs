@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4009: no old revision is kept, so that <c>rollout undo</c> has nothing to go back to.</summary>
 internal sealed class NoRollbackHistory : WorkloadRule

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4008: the rollout is marked failed before a healthy pod can have become available.</summary>
 internal sealed class ProgressDeadlineTooShort : WorkloadRule

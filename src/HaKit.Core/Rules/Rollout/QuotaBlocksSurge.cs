@@ -2,7 +2,7 @@ using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4016: the namespace's quota is less than what the replicas and the surge of a rollout request together.</summary>
 internal sealed class QuotaBlocksSurge : WorkloadRule
@@ -29,7 +29,7 @@ internal sealed class QuotaBlocksSurge : WorkloadRule
                     continue;
                 verdict = context.Fail(
                     workload.Pod.SpecPath,
-                    $"{Say.Count(pods, "pod")} during a rollout need more {entry.Key} than the {limit} of {Say.Name(quota)}: the surge pods are refused.");
+                    $"{MessageFormat.Count(pods, "pod")} during a rollout need more {entry.Key} than the {limit} of {MessageFormat.Name(quota)}: the surge pods are refused.");
             }
         }
 

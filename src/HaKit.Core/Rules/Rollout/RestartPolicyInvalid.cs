@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4002: long-running workloads always restart; Jobs must say OnFailure or Never, for the default is Always.</summary>
 internal sealed class RestartPolicyInvalid : WorkloadRule

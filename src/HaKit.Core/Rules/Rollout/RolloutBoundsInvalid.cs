@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4006: what the API server refuses of an update strategy.</summary>
 internal sealed class RolloutBoundsInvalid : WorkloadRule

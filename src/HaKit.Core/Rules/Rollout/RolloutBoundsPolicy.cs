@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4010: bounds that a team sets on its rollouts, compared in pods after rounding.</summary>
 internal sealed class RolloutBoundsPolicy : WorkloadRule
@@ -13,7 +13,7 @@ internal sealed class RolloutBoundsPolicy : WorkloadRule
             return Verdict.NotApplicable;
         if (workload.Rollout.Type is not null && !workload.Rollout.IsRolling)
             return Verdict.NotApplicable;
-        if (workload.Rmin is not { } replicas || workload.Rollout.At(replicas) is not { } bounds)
+        if (workload.MinReplicas is not { } replicas || workload.Rollout.At(replicas) is not { } bounds)
             return Verdict.Unknown;
         var verdict = Verdict.Pass;
         Compare("maxUnavailable", bounds.Unavailable, policy.MinUnavailable, policy.MaxUnavailable);
@@ -27,7 +27,7 @@ internal sealed class RolloutBoundsPolicy : WorkloadRule
             var bound = value < least ? $"at least {least}" : $"at most {most}";
             verdict = context.Fail(
                 workload.Rollout.StrategyPath.Child("rollingUpdate", field),
-                $"{field} comes to {value} for {Say.Count(replicas, "replica")}: must be {bound}.");
+                $"{field} comes to {value} for {MessageFormat.Count(replicas, "replica")}: must be {bound}.");
         }
     }
 }

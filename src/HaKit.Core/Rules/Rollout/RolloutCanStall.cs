@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4012: a paused Deployment, a partition that no ordinal reaches, or a large StatefulSet that starts and recovers one by one.</summary>
 internal sealed class RolloutCanStall : WorkloadRule
@@ -30,13 +30,13 @@ internal sealed class RolloutCanStall : WorkloadRule
         if (partition > 0 && partition >= most)
         {
             var path = workload.Rollout.StrategyPath.Child("rollingUpdate", "partition");
-            verdict = context.Fail(path, $"partition is {partition} for {Say.Count(most, "replica")}: no pod is ever updated.", Severity.Warning, Fix.To(path, 0));
+            verdict = context.Fail(path, $"partition is {partition} for {MessageFormat.Count(most, "replica")}: no pod is ever updated.", Severity.Warning, Fix.To(path, 0));
         }
 
         if (policy != "OrderedReady" || (most < ManyReplicas && workload.DeclaredNumber(Declarations.Quorum) is null))
             return verdict;
         return context.Fail(
             FactReading.Path("spec.podManagementPolicy"),
-            $"podManagementPolicy is OrderedReady for {Say.Count(most, "replica")}: pods start one by one, and the first broken one holds up all after it.");
+            $"podManagementPolicy is OrderedReady for {MessageFormat.Count(most, "replica")}: pods start one by one, and the first broken one holds up all after it.");
     }
 }

@@ -4,7 +4,7 @@ using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>
 /// HAK4004: no old pod may go before a new one is ready, and a new one finds no place while the old ones stand: required anti-affinity, a port of
@@ -32,28 +32,28 @@ internal sealed class RolloutDeadlock : WorkloadRule
             var path = term.Path.Child("matchLabelKeys");
             var key = ScalarNode.String(ControllerLabels.PodTemplateHash, Place.None);
             var fix = keys == 0 ? Fix.To(path, new ListNode([key], Place.None)) : Fix.To(path.Index(keys), key);
-            verdict = Judge(term.Key, "the required anti-affinity also keeps it off the old pods", fix);
+            verdict = Evaluate(term.Key, "the required anti-affinity also keeps it off the old pods", fix);
             if (verdict == Verdict.Fail)
                 return verdict;
         }
 
         if (HostPort.Read(workload.Pod.Spec).Count > 0)
-            verdict = Judge(Topologies.Host, "a node's port can be taken once", StopFirst());
+            verdict = Evaluate(Topologies.Host, "a node's port can be taken once", StopFirst());
         if (verdict == Verdict.Fail)
             return verdict;
         var claim = Claims.Strictest(workload, context.Facts);
         return claim.Use == ClaimUse.OnePod
-            ? context.Fail(workload.Rollout.StrategyPath, $"maxUnavailable comes to 0 for {Say.Count(replicas, "replica")}, and claim {claim.Name} is for one pod: the new pod waits for the old one, which may not go.", Severity.Error, StopFirst())
+            ? context.Fail(workload.Rollout.StrategyPath, $"maxUnavailable comes to 0 for {MessageFormat.Count(replicas, "replica")}, and claim {claim.Name} is for one pod: the new pod waits for the old one, which may not go.", Severity.Error, StopFirst())
             : verdict;
 
-        Verdict Judge(string topologyKey, string because, Fix? fix)
+        Verdict Evaluate(string topologyKey, string because, Fix? fix)
         {
             var noun = Spreading.Noun(topologyKey);
-            var seen = $"maxUnavailable comes to 0 for {Say.Count(replicas, "replica")}, and {because}";
+            var seen = $"maxUnavailable comes to 0 for {MessageFormat.Count(replicas, "replica")}, and {because}";
             if (workload.Placement.Domains(context.Cluster, topologyKey) is { } domains)
             {
                 return domains <= replicas
-                    ? context.Fail(workload.Rollout.StrategyPath, $"{seen}: with {Say.Count(domains, noun)} to use the new pod stays Pending and no old one may go.", Severity.Error, fix)
+                    ? context.Fail(workload.Rollout.StrategyPath, $"{seen}: with {MessageFormat.Count(domains, noun)} to use the new pod stays Pending and no old one may go.", Severity.Error, fix)
                     : Verdict.Pass;
             }
 
@@ -64,7 +64,7 @@ internal sealed class RolloutDeadlock : WorkloadRule
                 : context.Fail(workload.Rollout.StrategyPath, $"{seen}: unless there are more than {replicas} {noun}s to use, the rollout never starts.", fix: fix);
         }
 
-        Fix? StopFirst() => workload.Rmin < 2
+        Fix? StopFirst() => workload.MinReplicas < 2
             ? null
             : Fix.To(workload.Rollout.StrategyPath.Child("rollingUpdate", "maxSurge"), 0).Set(workload.Rollout.StrategyPath.Child("rollingUpdate", "maxUnavailable"), 1);
     }

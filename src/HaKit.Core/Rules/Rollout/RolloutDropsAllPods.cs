@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4007: the rolling update of a served Deployment may take away all replicas before new ones are ready.</summary>
 internal sealed class RolloutDropsAllPods : WorkloadRule
@@ -14,7 +14,7 @@ internal sealed class RolloutDropsAllPods : WorkloadRule
             return Verdict.NotApplicable;
         if (workload.Rollout.Type is not null && !workload.Rollout.IsRolling)
             return Verdict.NotApplicable;
-        if (workload.Rmin is not { } replicas || workload.Rollout.At(replicas) is not { } bounds || workload.IsServed is null)
+        if (workload.MinReplicas is not { } replicas || workload.Rollout.At(replicas) is not { } bounds || workload.IsServed is null)
             return Verdict.Unknown;
         if (replicas < 1)
             return Verdict.NotApplicable;
@@ -26,7 +26,7 @@ internal sealed class RolloutDropsAllPods : WorkloadRule
         var rolling = workload.Rollout.StrategyPath.Child("rollingUpdate");
         return context.Fail(
             rolling.Child("maxUnavailable"),
-            $"maxUnavailable comes to {bounds.Unavailable} of {Say.Count(replicas, "replica")}: an update may remove all pods before a new one is ready.",
+            $"maxUnavailable comes to {bounds.Unavailable} of {MessageFormat.Count(replicas, "replica")}: an update may remove all pods before a new one is ready.",
             fix: Fix.To(rolling.Child("maxUnavailable"), 0).Set(rolling.Child("maxSurge"), 1));
     }
 }

@@ -2,7 +2,7 @@ using HaKit.Facts;
 using HaKit.Selectors;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4003: the API server refuses a workload whose selector is absent, empty, malformed, or does not match its own template.</summary>
 internal sealed class SelectorTemplateMismatch : WorkloadRule

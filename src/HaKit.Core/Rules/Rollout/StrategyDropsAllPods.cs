@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4001: Recreate stops every pod before the first new one starts; OnDelete never updates by itself.</summary>
 internal sealed class StrategyDropsAllPods : WorkloadRule

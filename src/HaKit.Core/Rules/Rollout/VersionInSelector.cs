@@ -2,7 +2,7 @@ using HaKit.Facts;
 using HaKit.Selectors;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4014: a selector names a label that changes with each version: a workload's own cannot be changed, all others stop matching.</summary>
 internal sealed class VersionInSelector : ObjectRule

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK4013: a workload that is spread over zones takes volumes of a class that picks the zone before the pod is placed.</summary>
 internal sealed class VolumeBoundBeforeScheduling : WorkloadRule

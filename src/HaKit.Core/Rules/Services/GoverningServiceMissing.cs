@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6003: the pods of a StatefulSet get their names from a headless Service that selects them; none is named, or it is not there.</summary>
 internal sealed class GoverningServiceMissing : WorkloadRule
@@ -39,7 +39,7 @@ internal sealed class GoverningServiceMissing : WorkloadRule
 
     private static Fix? Add(WorkloadFacts workload, string name)
     {
-        if (Own.Selector(workload).Get("matchLabels") is not MapNode labels || Own.Selector(workload).Has("matchExpressions") == true)
+        if (FixParts.Selector(workload).Get("matchLabels") is not MapNode labels || FixParts.Selector(workload).Has("matchExpressions") == true)
             return null;
         return Fix.With(new MapBuilder(Place.None)
             .Add("apiVersion", "v1")

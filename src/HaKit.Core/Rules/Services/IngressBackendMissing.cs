@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6002: a backend of an Ingress, the default one included, names a Service or a port that is not there. Resource backends are not asked about.</summary>
 internal sealed class IngressBackendMissing : ObjectRule

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6007: with a local policy only pods on the node that got the traffic answer; nothing falls back to other nodes.</summary>
 internal sealed class LocalTrafficPolicy : ServiceRule
@@ -22,7 +22,7 @@ internal sealed class LocalTrafficPolicy : ServiceRule
             {
                 verdict = context.Fail(
                     FactReading.Path("spec.internalTrafficPolicy"),
-                    $"internalTrafficPolicy is Local, but {Say.Name(workload.Object)} does not run on every node: clients on the other nodes get no answer.",
+                    $"internalTrafficPolicy is Local, but {MessageFormat.Name(workload.Object)} does not run on every node: clients on the other nodes get no answer.",
                     fix: Fix.To(FactReading.Path("spec.internalTrafficPolicy"), "Cluster"),
                     concerns: [workload]);
             }
@@ -31,7 +31,7 @@ internal sealed class LocalTrafficPolicy : ServiceRule
             {
                 verdict = context.Fail(
                     FactReading.Path("spec.externalTrafficPolicy"),
-                    $"externalTrafficPolicy is Local, but {Say.Name(workload.Object)} {weakness}: traffic to a node without a pod is lost.",
+                    $"externalTrafficPolicy is Local, but {MessageFormat.Name(workload.Object)} {weakness}: traffic to a node without a pod is lost.",
                     concerns: [workload]);
             }
         }
@@ -41,10 +41,10 @@ internal sealed class LocalTrafficPolicy : ServiceRule
 
     private static string? Weakness(WorkloadFacts workload, RuleContext context)
     {
-        if (workload.Rmin < 2)
-            return $"has {Say.Count(workload.Rmin.Value, "replica")}";
+        if (workload.MinReplicas < 2)
+            return $"has {MessageFormat.Count(workload.MinReplicas.Value, "replica")}";
         if (Spreading.Concerns(workload) && Spreading.OverHosts(workload, context) == false)
             return "is not spread over hosts";
-        return workload.Rollout.At(workload.Rmin) is { Surge: 0 } ? "replaces pods without surge" : null;
+        return workload.Rollout.At(workload.MinReplicas) is { Surge: 0 } ? "replaces pods without surge" : null;
     }
 }

@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6005: endpoints count as ready whatever the pods say, while they start and while they end; right only for a StatefulSet's governing Service.</summary>
 internal sealed class PublishesUnreadyAddresses : ServiceRule

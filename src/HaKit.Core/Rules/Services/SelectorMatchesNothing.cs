@@ -3,7 +3,7 @@ using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6004: a NetworkPolicy, or one of its peers, selects no pod; a ServiceMonitor no Service; a PodMonitor no pod.</summary>
 internal sealed class SelectorMatchesNothing : ObjectRule
@@ -72,7 +72,7 @@ internal sealed class SelectorMatchesNothing : ObjectRule
         {
             true => Verdict.Pass,
             null => Verdict.Unknown,
-            false => context.Fail(FactReading.Path("spec.selector"), $"The selector matches no {noun} in {(namespaces.Count == 1 ? "namespace" : "namespaces")} {Say.List(namespaces)}."),
+            false => context.Fail(FactReading.Path("spec.selector"), $"The selector matches no {noun} in {(namespaces.Count == 1 ? "namespace" : "namespaces")} {MessageFormat.List(namespaces)}."),
         };
     }
 

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6009 as well: the selectors of two workloads overlap, so that budgets and autoscalers count wrong.</summary>
 internal sealed class SelectorsOverlap : WorkloadRule
@@ -23,6 +23,6 @@ internal sealed class SelectorsOverlap : WorkloadRule
         });
         return other is null
             ? Verdict.Pass
-            : context.Fail(FactReading.Path("spec.selector"), $"The selector matches the pods of {Say.Name(other.Object)} too: budgets and autoscalers count both.");
+            : context.Fail(FactReading.Path("spec.selector"), $"The selector matches the pods of {MessageFormat.Name(other.Object)} too: budgets and autoscalers count both.");
     }
 }

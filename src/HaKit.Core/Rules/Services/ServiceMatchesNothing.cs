@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6001: the selector matches no pod template of the namespace; or there is no selector, and nobody gives the Service endpoints.</summary>
 internal sealed class ServiceMatchesNothing : ServiceRule

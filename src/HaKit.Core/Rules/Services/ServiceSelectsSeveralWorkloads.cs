@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6009: a Service selects pods of several workloads, or of a Job.</summary>
 internal sealed class ServiceSelectsSeveralWorkloads : ServiceRule
@@ -14,9 +14,9 @@ internal sealed class ServiceSelectsSeveralWorkloads : ServiceRule
             return service.MaySelectMore ? Verdict.Unknown : Verdict.NotApplicable;
         var path = FactReading.Path("spec.selector");
         if (selected.Find(workload => workload.Kind.IsBatch()) is { } job)
-            return context.Fail(path, $"The selector matches the pods of {Say.Name(job.Object)}: they get traffic while they run.", concerns: selected);
+            return context.Fail(path, $"The selector matches the pods of {MessageFormat.Name(job.Object)}: they get traffic while they run.", concerns: selected);
         return selected.Count < 2
             ? service.MaySelectMore ? Verdict.Unknown : Verdict.Pass
-            : context.Fail(path, $"The selector matches the pods of {Say.Names(selected)}: requests go to any of them.", concerns: selected);
+            : context.Fail(path, $"The selector matches the pods of {MessageFormat.Names(selected)}: requests go to any of them.", concerns: selected);
     }
 }

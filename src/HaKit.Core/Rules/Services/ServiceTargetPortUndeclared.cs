@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6006: a pod that does not declare the name of the target port gives the Service no endpoint for it; a number needs no declaration.</summary>
 internal sealed class ServiceTargetPortUndeclared : ServiceRule
@@ -35,8 +35,8 @@ internal sealed class ServiceTargetPortUndeclared : ServiceRule
         {
             var path = port.Path.Child("targetPort");
             return target.Kind == NodeKind.Integer
-                ? context.Fail(path, $"No container of {Say.Name(workload.Object)} declares port {target.Text}.", Severity.Info, concerns: [workload])
-                : context.Fail(path, $"No container of {Say.Name(workload.Object)} declares a port named {target.Text}: its pods get no traffic.", concerns: [workload]);
+                ? context.Fail(path, $"No container of {MessageFormat.Name(workload.Object)} declares port {target.Text}.", Severity.Info, concerns: [workload])
+                : context.Fail(path, $"No container of {MessageFormat.Name(workload.Object)} declares a port named {target.Text}: its pods get no traffic.", concerns: [workload]);
         }
     }
 

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>HAK6008: traffic prefers its own zone, but not every zone has a pod, or nothing sees to it.</summary>
 internal sealed class ZonalTrafficUnbalanced : ServiceRule
@@ -19,14 +19,14 @@ internal sealed class ZonalTrafficUnbalanced : ServiceRule
             if (!Spreading.Concerns(workload) || workload.IsOff)
                 continue;
             verdict = verdict == Verdict.NotApplicable ? Verdict.Pass : verdict;
-            var weakness = workload.Rmin < context.Zones ? $"has {Say.Count(workload.Rmin.Value, "replica")} for {context.Zones} zones"
+            var weakness = workload.MinReplicas < context.Zones ? $"has {MessageFormat.Count(workload.MinReplicas.Value, "replica")} for {context.Zones} zones"
                 : Spreading.OverZones(workload) == false ? "is not spread over zones"
                 : null;
             if (weakness is not null)
             {
                 verdict = context.Fail(
                     FactReading.Path("spec.trafficDistribution"),
-                    $"trafficDistribution is {distribution}, but {Say.Name(workload.Object)} {weakness}: a zone's pods carry another zone's load.",
+                    $"trafficDistribution is {distribution}, but {MessageFormat.Name(workload.Object)} {weakness}: a zone's pods carry another zone's load.",
                     concerns: [workload]);
             }
         }

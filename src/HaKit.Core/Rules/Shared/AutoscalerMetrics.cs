@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>One resource that an autoscaler measures; of one container, or of all of them where <see cref="Container"/> is empty.</summary>
 internal readonly record struct MeasuredResource(string Resource, string Container, bool IsUtilization, FieldPath Path);

@@ -2,7 +2,7 @@ using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>How many pods may use a claim at once.</summary>
 internal enum ClaimUse

@@ -1,4 +1,4 @@
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>A container image's name in its parts; a port belongs to the registry, not to the tag.</summary>
 internal readonly record struct ImageName(string Repository, string? Tag, string? Digest)

@@ -2,7 +2,7 @@ using System.Globalization;
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>How long a preStop hook waits.</summary>
 internal static class PreStop

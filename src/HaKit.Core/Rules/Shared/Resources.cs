@@ -2,7 +2,7 @@ using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>What containers request, after defaulting: a limit stands for an absent request, and a LimitRange of the namespace fills in both.</summary>
 internal static class Resources

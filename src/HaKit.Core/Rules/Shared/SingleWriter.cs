@@ -1,7 +1,7 @@
 using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>Workloads of which a second pod must not, or cannot, run beside the first: stopping before starting is then right.</summary>
 internal static class SingleWriter

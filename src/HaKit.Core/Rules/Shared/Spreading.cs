@@ -2,7 +2,7 @@ using HaKit.Clusters;
 using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>How a workload keeps its own pods apart, counting only what has an effect on them.</summary>
 internal static class Spreading

@@ -1,6 +1,6 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>How long a container may take to start before the kubelet kills it.</summary>
 internal static class Startup

@@ -2,7 +2,7 @@ using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>What a VerticalPodAutoscaler does to which workload.</summary>
 internal sealed class VerticalAutoscaler

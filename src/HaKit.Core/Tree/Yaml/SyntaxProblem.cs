@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 
 namespace HaKit.Tree.Yaml;
 
-/// <summary>The parser's complaint as ours: where it is, and what it most often means.</summary>
+/// <summary>The parser's error as ours: where it is, and what it most often means.</summary>
 internal static class SyntaxProblem
 {
     /// <param name="position">Where the parser stands, for the failures that do not say.</param>
@@ -20,7 +20,7 @@ internal static class SyntaxProblem
         ? "it cannot be parsed"
         : char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.').Replace("\r", "").Replace('\n', ' ');
 
-    /// <summary>The first tab among the leading blanks of a line between the complaint and where the parser stands.</summary>
+    /// <summary>The first tab among the leading blanks of a line between the error and where the parser stands.</summary>
     private static (int Line, int Column)? FirstTab(YamlChunk chunk, int from, int to)
     {
         var at = chunk.Start;

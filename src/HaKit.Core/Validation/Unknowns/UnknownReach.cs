@@ -41,7 +41,7 @@ internal sealed class UnknownReach
         ("restartPolicy", ["restartPolicy", "podFailurePolicy"]),
     ];
 
-    /// <summary>Whole sections: where one of them is unknown, little else can be judged.</summary>
+    /// <summary>Whole sections: where one of them is unknown, little else can be evaluated.</summary>
     private static readonly string[] Sections = ["spec", "template", "jobTemplate", "metadata"];
 
     private readonly MapNode root;

@@ -3,7 +3,7 @@ using HaKit.Validation.Pods;
 
 namespace HaKit.Validation.Workloads;
 
-/// <summary>What Deployments and ReplicaSets have in common: a selector that matches the template, pods that run for ever.</summary>
+/// <summary>What Deployments and ReplicaSets have in common: a selector that matches the template, pods that run indefinitely.</summary>
 internal static class Replicated
 {
     private static readonly string[] Always = ["Always"];

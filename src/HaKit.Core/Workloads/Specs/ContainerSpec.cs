@@ -5,35 +5,35 @@ namespace HaKit.Workloads;
 /// <summary>One container: the main one, a sidecar or an init container.</summary>
 internal sealed record ContainerSpec
 {
-    public required Given<string> Name { get; init; }
+    public required Sourced<string> Name { get; init; }
 
-    public required Given<ImageRef> Image { get; init; }
+    public required Sourced<ImageRef> Image { get; init; }
 
-    public Given<IReadOnlyList<string>>? Command { get; init; }
+    public Sourced<IReadOnlyList<string>>? Command { get; init; }
 
-    public Given<IReadOnlyList<string>>? Args { get; init; }
+    public Sourced<IReadOnlyList<string>>? Args { get; init; }
 
-    public IReadOnlyList<Given<PortSpec>> Ports { get; init; } = [];
+    public IReadOnlyList<Sourced<PortSpec>> Ports { get; init; } = [];
 
-    public IReadOnlyList<Given<EnvSpec>> Env { get; init; } = [];
+    public IReadOnlyList<Sourced<EnvSpec>> Env { get; init; } = [];
 
-    public IReadOnlyList<Given<EnvGroup>> EnvFrom { get; init; } = [];
+    public IReadOnlyList<Sourced<EnvGroup>> EnvFrom { get; init; } = [];
 
-    public Given<Quantity>? CpuRequest { get; init; }
+    public Sourced<Quantity>? CpuRequest { get; init; }
 
-    public Given<Quantity>? MemoryRequest { get; init; }
+    public Sourced<Quantity>? MemoryRequest { get; init; }
 
-    public Given<Quantity>? CpuLimit { get; init; }
+    public Sourced<Quantity>? CpuLimit { get; init; }
 
-    public Given<Quantity>? MemoryLimit { get; init; }
+    public Sourced<Quantity>? MemoryLimit { get; init; }
 
-    public Given<Probe>? Ready { get; init; }
+    public Sourced<Probe>? Ready { get; init; }
 
-    public Given<Probe>? Alive { get; init; }
+    public Sourced<Probe>? Alive { get; init; }
 
-    public Given<Probe>? Started { get; init; }
+    public Sourced<Probe>? Started { get; init; }
 
-    public IReadOnlyList<Given<MountSpec>> Mounts { get; init; } = [];
+    public IReadOnlyList<Sourced<MountSpec>> Mounts { get; init; } = [];
 
     /// <summary>The same container with every value at one place: the verb that adds it to a workload.</summary>
     public ContainerSpec At(Place place) => this with
@@ -55,11 +55,11 @@ internal sealed record ContainerSpec
         Mounts = Moved(Mounts, place),
     };
 
-    private static Given<T>? Moved<T>(Given<T>? value, Place place) => value is { } given ? given with { Place = place } : null;
+    private static Sourced<T>? Moved<T>(Sourced<T>? value, Place place) => value is { } given ? given with { Place = place } : null;
 
-    private static Given<T>[] Moved<T>(IReadOnlyList<Given<T>> values, Place place)
+    private static Sourced<T>[] Moved<T>(IReadOnlyList<Sourced<T>> values, Place place)
     {
-        var moved = new Given<T>[values.Count];
+        var moved = new Sourced<T>[values.Count];
         for (var i = 0; i < moved.Length; i++)
             moved[i] = values[i] with { Place = place };
         return moved;
@@ -67,8 +67,8 @@ internal sealed record ContainerSpec
 
     public static ContainerSpec Of(string name, ImageRef image, Place place) => new()
     {
-        Name = Given.By(place, Check.DnsLabel(name, "Container name")),
-        Image = Given.By(place, Check.NotNull(image)),
+        Name = Sourced.By(place, Check.DnsLabel(name, "Container name")),
+        Image = Sourced.By(place, Check.NotNull(image)),
     };
 }
 

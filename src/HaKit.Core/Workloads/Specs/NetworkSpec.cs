@@ -3,15 +3,15 @@ namespace HaKit.Workloads;
 /// <summary>How the workload is reached.</summary>
 internal sealed record NetworkSpec
 {
-    public IReadOnlyList<Given<ExposeSpec>> Exposed { get; init; } = [];
+    public IReadOnlyList<Sourced<ExposeSpec>> Exposed { get; init; } = [];
 
-    public Given<ServiceType>? Type { get; init; }
+    public Sourced<ServiceType>? Type { get; init; }
 
-    public Given<TrafficPreference>? Preference { get; init; }
+    public Sourced<TrafficPreference>? Preference { get; init; }
 
-    public IReadOnlyList<Given<IngressSpec>> Ingresses { get; init; } = [];
+    public IReadOnlyList<Sourced<IngressSpec>> Ingresses { get; init; } = [];
 
-    public IReadOnlyList<Given<Peer>> AllowedPeers { get; init; } = [];
+    public IReadOnlyList<Sourced<Peer>> AllowedPeers { get; init; } = [];
 }
 
 /// <summary>A Service port and where it leads; null means the first declared port, or the same number.</summary>

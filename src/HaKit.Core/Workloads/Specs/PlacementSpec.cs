@@ -3,18 +3,18 @@ namespace HaKit.Workloads;
 /// <summary>Where pods may run, and where they rather should.</summary>
 internal sealed record PlacementSpec
 {
-    public IReadOnlyList<Given<SpreadSpec>> Spreads { get; init; } = [];
+    public IReadOnlyList<Sourced<SpreadSpec>> Spreads { get; init; } = [];
 
     /// <summary>Whether the soft spread over hosts, which is there by default, is wanted.</summary>
-    public Given<bool>? HostSpread { get; init; }
+    public Sourced<bool>? HostSpread { get; init; }
 
-    public IReadOnlyList<Given<SeparationSpec>> Separations { get; init; } = [];
+    public IReadOnlyList<Sourced<SeparationSpec>> Separations { get; init; } = [];
 
-    public IReadOnlyList<Given<NodeSpec>> Nodes { get; init; } = [];
+    public IReadOnlyList<Sourced<NodeSpec>> Nodes { get; init; } = [];
 
-    public IReadOnlyList<Given<Toleration>> Tolerations { get; init; } = [];
+    public IReadOnlyList<Sourced<Toleration>> Tolerations { get; init; } = [];
 
-    public Given<string>? PriorityClass { get; init; }
+    public Sourced<string>? PriorityClass { get; init; }
 }
 
 /// <summary>Replicas in equal numbers over the domains of a topology.</summary>

@@ -9,31 +9,31 @@ internal sealed record BudgetSpec(IntOrPercent? MaxUnavailable, IntOrPercent? Mi
 /// <summary>How a changed template reaches the pods.</summary>
 internal sealed record RolloutSpec
 {
-    public Given<IntOrPercent>? Surge { get; init; }
+    public Sourced<IntOrPercent>? Surge { get; init; }
 
-    public Given<IntOrPercent>? Unavailable { get; init; }
+    public Sourced<IntOrPercent>? Unavailable { get; init; }
 
-    public Given<int>? MinReadySeconds { get; init; }
+    public Sourced<int>? MinReadySeconds { get; init; }
 
-    public Given<int>? ProgressDeadlineSeconds { get; init; }
+    public Sourced<int>? ProgressDeadlineSeconds { get; init; }
 
-    public Given<int>? HistoryLimit { get; init; }
+    public Sourced<int>? HistoryLimit { get; init; }
 
-    public Given<bool>? Recreate { get; init; }
+    public Sourced<bool>? Recreate { get; init; }
 
     /// <summary>Start and stop all pods of a StatefulSet at once instead of one by one.</summary>
-    public Given<bool>? Parallel { get; init; }
+    public Sourced<bool>? Parallel { get; init; }
 }
 
 /// <summary>How pods stop.</summary>
 internal sealed record ShutdownSpec
 {
-    public Given<DrainSpec>? Drain { get; init; }
+    public Sourced<DrainSpec>? Drain { get; init; }
 
-    public Given<IReadOnlyList<string>>? StopCommand { get; init; }
+    public Sourced<IReadOnlyList<string>>? StopCommand { get; init; }
 
     /// <summary>Whether the image is declared to have <c>/bin/sh</c>.</summary>
-    public Given<bool>? HasShell { get; init; }
+    public Sourced<bool>? HasShell { get; init; }
 }
 
 /// <summary>Serve on for <paramref name="DrainSeconds"/> after the stop was asked for, then stop within <paramref name="StopSeconds"/>.</summary>

@@ -9,9 +9,9 @@ internal sealed record ResourceSpec(string ApiVersion, string Kind, string Name,
 
     public int Calls { get; init; }
 
-    public Given<string>? Namespace { get; init; }
+    public Sourced<string>? Namespace { get; init; }
 
-    public IReadOnlyList<Given<Pair>> Labels { get; init; } = [];
+    public IReadOnlyList<Sourced<Pair>> Labels { get; init; } = [];
 
-    public IReadOnlyList<Given<Pair>> Annotations { get; init; } = [];
+    public IReadOnlyList<Sourced<Pair>> Annotations { get; init; } = [];
 }

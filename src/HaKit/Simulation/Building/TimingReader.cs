@@ -1,7 +1,7 @@
 using System.Globalization;
 using HaKit.Facts;
 using HaKit.Facts.Scheduling;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Placement;
 using HaKit.Tree;

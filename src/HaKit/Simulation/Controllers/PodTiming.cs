@@ -23,7 +23,7 @@ internal sealed record PodTiming
 
     public double? ProgressDeadline { get; init; }
 
-    /// <summary>How long the pod stays on a node that is lost: the toleration of <c>unreachable</c>; null is for ever.</summary>
+    /// <summary>How long the pod stays on a node that is lost: the toleration of <c>unreachable</c>; null is indefinitely.</summary>
     public double? ToleratesLoss { get; init; } = 300;
 
     /// <summary>True where a Service sends it traffic.</summary>

@@ -73,12 +73,12 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
     {
         base.Forget(pod, journal);
         if (At(pod.Ordinal - strategy.Start) == pod)
-            Put(pod.Ordinal - strategy.Start, null, journal);
+            Upsert(pod.Ordinal - strategy.Start, null, journal);
     }
 
     private SimPod? At(int place) => place < places.Length ? places[place] : null;
 
-    private void Put(int place, SimPod? pod, Journal journal)
+    private void Upsert(int place, SimPod? pod, Journal journal)
     {
         if (place >= places.Length)
             Array.Resize(ref places, Math.Max(place + 1, desired));
@@ -93,7 +93,7 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
     private void Create(ControlPlane plane, int place)
     {
         var ordinal = strategy.Start + place;
-        Put(place, plane.Create(this, ClassAt(place), string.Format(CultureInfo.InvariantCulture, "{0}-{1}", Name, ordinal), ordinal), plane.World.Journal);
+        Upsert(place, plane.Create(this, ClassAt(place), string.Format(CultureInfo.InvariantCulture, "{0}-{1}", Name, ordinal), ordinal), plane.World.Journal);
     }
 
     private bool DeleteSurplus(ControlPlane plane)

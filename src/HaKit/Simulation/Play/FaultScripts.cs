@@ -13,13 +13,13 @@ internal static class FaultScripts
     private const double ResizerPeriod = 60;
     private const int ResizerLeastReplicas = 2;
 
-    public static void Start(FaultPlay play, Fault fault)
+    public static void Start(FaultRun play, Fault fault)
     {
         switch (fault.Kind)
         {
             case FaultKind.Node:
             case FaultKind.Label:
-                play.Lose(FaultTargets.Nodes(play.Plane, fault), fault.OutOfServiceAfter);
+                play.Invalidate(FaultTargets.Nodes(play.Plane, fault), fault.OutOfServiceAfter);
                 break;
             case FaultKind.Drain:
                 foreach (var node in FaultTargets.Nodes(play.Plane, fault))
@@ -32,7 +32,7 @@ internal static class FaultScripts
         }
     }
 
-    private static void StartOn(FaultPlay play, Fault fault, Controller controller)
+    private static void StartOn(FaultRun play, Fault fault, Controller controller)
     {
         play.Recorder.Touch(controller);
         switch (fault.Kind)
@@ -56,7 +56,7 @@ internal static class FaultScripts
         }
     }
 
-    private static void Drain(FaultPlay play, int node)
+    private static void Drain(FaultRun play, int node)
     {
         var plane = play.Plane;
         play.Cordon(node);
@@ -90,7 +90,7 @@ internal static class FaultScripts
         }
     }
 
-    private static void Rollout(FaultPlay play, Controller controller)
+    private static void Rollout(FaultRun play, Controller controller)
     {
         play.Recorder.Tell(play.Clock.Now, controller, $"the pod template of {controller.Name} changes");
         if (!play.Plane.Rollout(controller))
@@ -107,7 +107,7 @@ internal static class FaultScripts
         play.Aim(() => controller.IsComplete(play.Plane) ? null : (controller, $"the rollout of {controller.Name} stands still"));
     }
 
-    private static void Scale(FaultPlay play, Controller controller, int? replicas)
+    private static void Scale(FaultRun play, Controller controller, int? replicas)
     {
         var before = controller.Desired;
         var target = replicas ?? Math.Max(0, before - 1);
@@ -122,7 +122,7 @@ internal static class FaultScripts
     }
 
     /// <summary>Up by doubling or 4 pods each 15 s, whichever is more; down at once after the load and the stabilization window.</summary>
-    private static void Autoscale(FaultPlay play, Controller controller)
+    private static void Autoscale(FaultRun play, Controller controller)
     {
         if (controller.Autoscaling is not { } bounds)
             return;
@@ -147,7 +147,7 @@ internal static class FaultScripts
     }
 
     /// <summary>Half of the replicas at most each minute, through the eviction API; a single replica is left alone.</summary>
-    private static void Resize(FaultPlay play, Controller controller)
+    private static void Resize(FaultRun play, Controller controller)
     {
         if (controller.Desired < ResizerLeastReplicas)
         {

@@ -20,8 +20,8 @@ internal static class FaultTargets
     {
         for (var part = fault; part is not null; part = part.Second)
         {
-            if (part.Target is not null && Mistake(plane, part) is { } mistake)
-                yield return mistake;
+            if (part.Target is not null && Error(plane, part) is { } error)
+                yield return error;
         }
     }
 
@@ -30,9 +30,9 @@ internal static class FaultTargets
     public static IReadOnlyList<Controller> Workloads(ControlPlane plane, Fault fault) => Existing(plane, fault, FindWorkloads(plane, fault));
 
     private static IReadOnlyList<T> Existing<T>(ControlPlane plane, Fault fault, IReadOnlyList<T> found) =>
-        found.Count > 0 ? found : throw new ArgumentException(Mistake(plane, fault), nameof(fault));
+        found.Count > 0 ? found : throw new ArgumentException(Error(plane, fault), nameof(fault));
 
-    private static string? Mistake(ControlPlane plane, Fault fault) => fault.Kind switch
+    private static string? Error(ControlPlane plane, Fault fault) => fault.Kind switch
     {
         FaultKind.Node or FaultKind.Drain => FindNodes(plane, fault).Count > 0 ? null : $"Fault '{fault}': the cluster has no node {fault.Target}.",
         FaultKind.Label => FindNodes(plane, fault).Count > 0 ? null : $"Fault '{fault}': no node has label {fault.Label}={fault.Target}.",

@@ -36,7 +36,7 @@ internal static class HtmlReport
     private static List<(int Seed, Fault Fault)> Plays(SeededSurvey survey) =>
     [
         .. survey.Outcomes.Where(outcome => outcome.Worst.Worst is not null)
-            .OrderBy(outcome => Badness.Of(outcome.Worst))
+            .OrderBy(outcome => OutcomeRank.Of(outcome.Worst))
             .Select(outcome => (outcome.Seed, outcome.Worst.Worst!)).Distinct().Take(MostPlays)
             .OrderBy(play => play.Seed),
     ];
@@ -73,7 +73,7 @@ internal static class HtmlReport
             return;
         }
 
-        var (kind, sign, words) = Judge(outcome);
+        var (kind, sign, words) = Evaluate(outcome);
         html.Add($"<td><span class=\"mark {kind}\" role=\"img\" aria-label=\"{words}\">{sign}</span> ");
         var numbers = string.Create(CultureInfo.InvariantCulture, $"{outcome.ReadyBefore} → {seeded.ReadyText} → {outcome.ReadyAfter}");
         if (play >= 0)
@@ -88,7 +88,7 @@ internal static class HtmlReport
         html.Markup("</td>");
     }
 
-    private static (string Kind, string Sign, string Words) Judge(FaultOutcome outcome) =>
+    private static (string Kind, string Sign, string Words) Evaluate(FaultOutcome outcome) =>
         !outcome.Completes ? ("bad", "✗", "never completes")
         : outcome.ReadyAtWorst == 0 && outcome.ReadyBefore > 0 ? ("bad", "✗", "nothing left ready")
         : outcome.ReadyAfter < outcome.Replicas || outcome.AtRiskSeconds > 0 ? ("part", "!", "survives in part")

@@ -21,7 +21,7 @@ internal static class PlaySection
         if (seed is not null)
             html.Add($" <small>seed {seed}</small>");
         html.Markup("</h2>\n");
-        var shown = timeline.Workloads.OrderBy(Badness.Of).Take(MostWorkloads).ToList();
+        var shown = timeline.Workloads.OrderBy(OutcomeRank.Of).Take(MostWorkloads).ToList();
         foreach (var workload in shown)
             WriteWorkload(html, timeline, workload);
         if (timeline.Workloads.Count > shown.Count)

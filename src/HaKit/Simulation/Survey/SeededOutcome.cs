@@ -23,7 +23,7 @@ internal sealed record SeededOutcome(FaultOutcome Worst, int Seed, int LeastRead
     /// <summary>The outcomes of one workload and fault, one for each seed from 0 on.</summary>
     public static SeededOutcome Of(IReadOnlyList<FaultOutcome> each)
     {
-        var seed = Enumerable.Range(0, each.Count).MinBy(i => Badness.Of(each[i]));
+        var seed = Enumerable.Range(0, each.Count).MinBy(i => OutcomeRank.Of(each[i]));
         var blocked = each[seed].Completes ? each.FirstOrDefault(outcome => !outcome.Completes) ?? each[seed] : each[seed];
         var worst = each[seed] with
         {

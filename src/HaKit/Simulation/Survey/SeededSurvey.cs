@@ -38,14 +38,14 @@ internal sealed class SeededSurvey
     /// <param name="cluster">The cluster.</param>
     /// <param name="faults">What is played.</param>
     /// <param name="seeds">How many seeds.</param>
-    /// <param name="mistakes">What faults name that is not there; nothing is played then.</param>
+    /// <param name="errors">What faults name that is not there; nothing is played then.</param>
     /// <param name="progress">Told how many plays of how many are done.</param>
     public static SeededSurvey Play(
-        IReadOnlyList<ManifestObject> objects, Cluster cluster, IReadOnlyList<Fault> faults, int seeds, List<string> mistakes, Action<int, int>? progress = null)
+        IReadOnlyList<ManifestObject> objects, Cluster cluster, IReadOnlyList<Fault> faults, int seeds, List<string> errors, Action<int, int>? progress = null)
     {
         var survey = new SeededSurvey(seed => Simulation.Of(objects, cluster, new SimulationOptions { Seed = seed }), seeds) { Faults = faults };
-        mistakes.AddRange(faults.SelectMany(fault => FaultTargets.Missing(survey.current.Simulation.Plane, fault)).Distinct(StringComparer.Ordinal));
-        if (mistakes.Count == 0)
+        errors.AddRange(faults.SelectMany(fault => FaultTargets.Missing(survey.current.Simulation.Plane, fault)).Distinct(StringComparer.Ordinal));
+        if (errors.Count == 0)
             survey.PlayAll(progress);
         return survey;
     }

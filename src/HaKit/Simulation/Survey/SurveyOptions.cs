@@ -7,15 +7,15 @@ namespace HaKit.Simulating;
 internal static class SurveyOptions
 {
     public const string DefaultFaults = "node,zone,drain,rollout";
-    public const string SeedsMistake = "must be a number from 1 to 100";
+    public const string SeedsError = "must be a number from 1 to 100";
     public const string ClusterMissing = "--cluster CLUSTER is missing: a shape such as 3x4, or a file with the nodes";
     private const int MostSeeds = 100;
 
     /// <summary>What is wrong with a list of faults; null where nothing is.</summary>
-    public static string? FaultsMistake(string text)
+    public static string? FaultsError(string text)
     {
-        var mistakes = text.Split(',').Select(Fault.MistakeIn).OfType<string>().Select(Printable.Line).ToList();
-        return mistakes.Count == 0 ? null : string.Join("; ", mistakes);
+        var errors = text.Split(',').Select(Fault.ErrorIn).OfType<string>().Select(Printable.Line).ToList();
+        return errors.Count == 0 ? null : string.Join("; ", errors);
     }
 
     public static IReadOnlyList<Fault> Faults(string text) => [.. text.Split(',').Select(Fault.Parse)];

@@ -31,7 +31,7 @@ internal static class Surveyor
             while (Interlocked.Increment(ref next) is var turn && turn < order.Length)
             {
                 var play = order[turn];
-                tallies[plays[play].Index].Add(play, new FaultPlay(own, options).Run(plays[play].Fault));
+                tallies[plays[play].Index].Add(play, new FaultRun(own, options).Run(plays[play].Fault));
                 progress?.Invoke(Interlocked.Increment(ref done), plays.Count);
             }
         });
@@ -86,7 +86,7 @@ internal static class Surveyor
 
         public Entry With(Entry other)
         {
-            var byBadness = Badness.Of(Workload).CompareTo(Badness.Of(other.Workload));
+            var byBadness = OutcomeRank.Of(Workload).CompareTo(OutcomeRank.Of(other.Workload));
             var bad = byBadness < 0 || (byBadness == 0 && Order < other.Order) ? this : other;
             var blocked = Completes == other.Completes ? (Blocked.Order < other.Blocked.Order ? this : other) : Completes ? other : this;
             return bad with

@@ -8,9 +8,9 @@ public class BudgetBlocksEvictionTests
     private static readonly RuleSpec Rule = new(HaKit.Rules.BudgetBlocksEviction);
 
     [Theory]
-    [InlineData(3, "minAvailable: 3", "minAvailable 3 of 3 pods (Deployment web) leaves none to evict: every node drain waits for ever.")]
-    [InlineData(1, "minAvailable: 1", "minAvailable 1 of 1 pod (Deployment web) leaves none to evict: every node drain waits for ever.")]
-    [InlineData(3, "maxUnavailable: 0", "maxUnavailable 0 of 3 pods (Deployment web) leaves none to evict: every node drain waits for ever.")]
+    [InlineData(3, "minAvailable: 3", "minAvailable 3 of 3 pods (Deployment web) leaves none to evict: every node drain waits indefinitely.")]
+    [InlineData(1, "minAvailable: 1", "minAvailable 1 of 1 pod (Deployment web) leaves none to evict: every node drain waits indefinitely.")]
+    [InlineData(3, "maxUnavailable: 0", "maxUnavailable 0 of 3 pods (Deployment web) leaves none to evict: every node drain waits indefinitely.")]
     public void No_eviction_allowed_Reports(int replicas, string bound, string message) =>
         Rule.Reports(Error, "spec." + bound.Split(':')[0], message, Deployment($"replicas: {replicas}"), Budget(bound));
 
@@ -42,7 +42,7 @@ public class BudgetBlocksEvictionTests
     public void An_autoscalers_minimum_counts_even_when_equal() => Rule.Reports(
         Error,
         "spec.minAvailable",
-        "minAvailable 2 of 2 pods (Deployment web) leaves none to evict: every node drain waits for ever.",
+        "minAvailable 2 of 2 pods (Deployment web) leaves none to evict: every node drain waits indefinitely.",
         Deployment(""),
         Autoscaler(),
         Budget("minAvailable: 2"));
@@ -51,7 +51,7 @@ public class BudgetBlocksEvictionTests
     public void A_declared_singleton_is_a_warning() => Rule.Reports(
         Warning,
         "spec.minAvailable",
-        "minAvailable 1 of 1 pod (Deployment web) leaves none to evict: every node drain waits for ever.",
+        "minAvailable 1 of 1 pod (Deployment web) leaves none to evict: every node drain waits indefinitely.",
         Deployment("replicas: 1", annotations: "hakit.dev/singleton: 'true'"),
         Budget("minAvailable: 1"));
 

@@ -1,5 +1,5 @@
 using HaKit.Facts;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 using static HaKit.Core.Tests.Rules.Manifests;
 using static HaKit.Core.Tests.Rules.Placements;
@@ -92,7 +92,7 @@ public class FixDataTests
         ("HAK9201", [Deployment(image: "ghcr.io/example/shop:1.0", container: "lifecycle: {preStop: {sleep: {seconds: 5}}}")]),
     ];
 
-    private static readonly JudgeOptions Options = JudgeOptions.Default with { NodeAutoscaling = true, Hosts = [Hosts.Hosts.Shop] };
+    private static readonly RuleOptions Options = RuleOptions.Default with { NodeAutoscaling = true, Hosts = [Hosts.Hosts.Shop] };
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Length)];
 
@@ -107,13 +107,13 @@ public class FixDataTests
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.True(finding.Fix.Count + finding.NewObjects.Count > 0, "No fix: " + finding.Message));
 
-        var mended = new ManifestSet(
+        var repaired = new ManifestSet(
         [
-            .. set.Objects.Select(one => findings.Where(finding => finding.Judged == one).Aggregate(one, Apply)),
+            .. set.Objects.Select(one => findings.Where(finding => finding.Subject == one).Aggregate(one, Apply)),
             .. findings.SelectMany(finding => finding.NewObjects).Select(added => new ManifestObject(added.Root)),
         ]);
 
-        Assert.Equal([], Of(rule, mended, options).Select(finding => finding.Message));
+        Assert.Equal([], Of(rule, repaired, options).Select(finding => finding.Message));
     }
 
     [Fact]
@@ -127,8 +127,8 @@ public class FixDataTests
         Assert.Empty(offering.Except(Cases.Select(one => one.Rule)));
     }
 
-    private static List<Finding> Of(string rule, ManifestSet set, JudgeOptions options) =>
-        [.. RuleEngine.Judge(set, options).Where(finding => finding.Rule == rule)];
+    private static List<Finding> Of(string rule, ManifestSet set, RuleOptions options) =>
+        [.. RuleEngine.Evaluate(set, options).Where(finding => finding.Rule == rule)];
 
     private static ManifestObject Apply(ManifestObject one, Finding finding) =>
         new((MapNode)finding.Fix.Aggregate((Node)one.Root, (root, change) => Set(root, change.Target.Steps(), 0, change.NewValue)!));

@@ -1,5 +1,5 @@
 using HaKit.Facts;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Rendering;
 
 namespace HaKit.Core.Tests.Rules.Engine;
@@ -16,12 +16,12 @@ public class PresetRulesTests
         var workload = Of(preset).Replicas(3).SpreadAcross(Topology.Zone).WithPdb(maxUnavailable: 1).GracefulShutdown(30.Seconds());
 
         var set = new ManifestSet(workload.Render(new RenderContext()).Objects);
-        var open = JudgeOptions.Default with { ClosedWorld = false };
-        var inCluster = JudgeOptions.Default with { ClosedWorld = false, Cluster = Cluster.Parse("3x4") };
+        var open = RuleOptions.Default with { ClosedWorld = false };
+        var inCluster = RuleOptions.Default with { ClosedWorld = false, Cluster = Cluster.Parse("3x4") };
 
-        Assert.Empty(Grave(RuleEngine.Judge(set, open)));
-        Assert.Empty(Grave(RuleEngine.Judge(set, inCluster)));
-        Assert.Empty(Grave(RuleEngine.Judge(set, JudgeOptions.Default)).Where(text => !text.StartsWith("HAK7006 ", StringComparison.Ordinal)));
+        Assert.Empty(Grave(RuleEngine.Evaluate(set, open)));
+        Assert.Empty(Grave(RuleEngine.Evaluate(set, inCluster)));
+        Assert.Empty(Grave(RuleEngine.Evaluate(set, RuleOptions.Default)).Where(text => !text.StartsWith("HAK7006 ", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Grave(IReadOnlyList<Finding> findings) => findings

@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Core.Tests.Rules.Engine;
 
@@ -6,8 +6,8 @@ public class RuleCatalogTests
 {
     public static TheoryData<string> Ids => [.. Catalog.All.Select(rule => rule.Id.Value)];
 
-    /// <summary>Those that judge manifests; HAK8001 and on are findings of simulations.</summary>
-    public static TheoryData<string> Judging => [.. Catalog.All.Where(rule => rule.Number / 1000 != 8).Select(rule => rule.Id.Value)];
+    /// <summary>Those that evaluate manifests; HAK8001 and on are findings of simulations.</summary>
+    public static TheoryData<string> Evaluating => [.. Catalog.All.Where(rule => rule.Number / 1000 != 8).Select(rule => rule.Id.Value)];
 
     [Fact]
     public void Every_identifier_is_there_once_and_in_order()
@@ -25,7 +25,7 @@ public class RuleCatalogTests
         Catalog.All.Select(rule => rule.Number).Where(number => number / 1000 != 8));
 
     [Theory]
-    [MemberData(nameof(Judging))]
+    [MemberData(nameof(Evaluating))]
     public void Each_rule_has_a_name_a_class_and_a_test_of_that_name(string id)
     {
         var name = typeof(HaKit.Rules).GetProperties().Single(property => ((RuleId)property.GetValue(null)!).Value == id).Name;

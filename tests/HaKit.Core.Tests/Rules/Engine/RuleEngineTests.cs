@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using static HaKit.Core.Tests.Rules.Manifests;
 
 namespace HaKit.Core.Tests.Rules.Engine;
@@ -8,7 +8,7 @@ public class RuleEngineTests
     [Fact]
     public void Findings_follow_the_objects_and_then_the_rules()
     {
-        var findings = RuleEngine.Judge(Read(Service(), Deployment("replicas: 1"), Budget("")), JudgeOptions.Default);
+        var findings = RuleEngine.Evaluate(Read(Service(), Deployment("replicas: 1"), Budget("")), RuleOptions.Default);
 
         var order = findings.Select(finding => (finding.Object.Kind, finding.Rule)).ToArray();
         Assert.Equal(order.OrderBy(item => Array.IndexOf(["Service", "Deployment", "PodDisruptionBudget"], item.Kind)).ThenBy(item => item.Rule), order);
@@ -18,33 +18,33 @@ public class RuleEngineTests
     [Fact]
     public void A_severity_of_ones_own_holds_for_every_finding_of_the_rule() => Assert.Equal(
         Severity.Error,
-        Assert.Single(RuleEngine.Judge(Read(Deployment("replicas: 1")), With("HAK1001", Severity.Error)), finding => finding.Rule == "HAK1001").Severity);
+        Assert.Single(RuleEngine.Evaluate(Read(Deployment("replicas: 1")), With("HAK1001", Severity.Error)), finding => finding.Rule == "HAK1001").Severity);
 
     [Fact]
     public void A_rule_that_is_off_says_nothing() =>
-        Assert.DoesNotContain(RuleEngine.Judge(Read(Deployment("replicas: 1")), With("HAK1001", null)), finding => finding.Rule == "HAK1001");
+        Assert.DoesNotContain(RuleEngine.Evaluate(Read(Deployment("replicas: 1")), With("HAK1001", null)), finding => finding.Rule == "HAK1001");
 
     [Fact]
     public void A_rule_that_is_off_by_default_speaks_when_it_has_a_severity() =>
-        Assert.Contains(RuleEngine.Judge(Read(Deployment()), With("HAK5002", Severity.Warning)), finding => finding.Rule == "HAK5002");
+        Assert.Contains(RuleEngine.Evaluate(Read(Deployment()), With("HAK5002", Severity.Warning)), finding => finding.Rule == "HAK5002");
 
     [Fact]
-    public void What_a_workload_made_is_judged_through_its_owner() => Assert.Empty(RuleEngine.Judge(
+    public void What_a_workload_made_is_evaluated_through_its_owner() => Assert.Empty(RuleEngine.Evaluate(
         Read(Pod(metadata: "ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-1, uid: u}]")),
-        JudgeOptions.Default));
+        RuleOptions.Default));
 
     [Theory]
     [InlineData("HAK2003", 7, 3)]
     [InlineData("HAK2006", 7, 3)]
     public void A_finding_points_at_the_key_of_a_value_and_at_the_nearest_node_of_what_is_missing(string rule, int line, int column)
     {
-        var finding = Assert.Single(RuleEngine.Judge(Read(Budget("# all of them\nminAvailable: 3"), Deployment()), JudgeOptions.Default), found => found.Rule == rule);
+        var finding = Assert.Single(RuleEngine.Evaluate(Read(Budget("# all of them\nminAvailable: 3"), Deployment()), RuleOptions.Default), found => found.Rule == rule);
         Assert.Equal((line, column), (finding.Line, finding.Column));
     }
 
     [Fact]
-    public void Nothing_is_said_of_nothing() => Assert.Empty(RuleEngine.Judge(Read(), JudgeOptions.Default));
+    public void Nothing_is_said_of_nothing() => Assert.Empty(RuleEngine.Evaluate(Read(), RuleOptions.Default));
 
-    private static JudgeOptions With(string rule, Severity? severity) =>
-        JudgeOptions.Default with { Severities = new Dictionary<string, Severity?> { [rule] = severity } };
+    private static RuleOptions With(string rule, Severity? severity) =>
+        RuleOptions.Default with { Severities = new Dictionary<string, Severity?> { [rule] = severity } };
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Settings;
 using HaKit.Tree;
 using HaKit.Validation;
@@ -9,7 +9,7 @@ namespace HaKit.Core.Tests.Rules.Engine;
 /// <summary>The samples of the rules' pages: what is shown as bad is reported, what is shown as good is not, and the API server takes it.</summary>
 public partial class RuleExamplesTests
 {
-    /// <summary>Those that judge manifests by themselves: simulations and hosts have tests of their own.</summary>
+    /// <summary>Those that evaluate manifests by themselves: simulations and hosts have tests of their own.</summary>
     public static TheoryData<string> Rules { get; } = [.. Catalog.All.Where(rule => rule.Number is < 8000 or 9001).Select(rule => rule.Id.Value)];
 
     public static TheoryData<string> Refusals { get; } = [.. ValidationRuleIds.All.Select(rule => rule.Id)];
@@ -19,7 +19,7 @@ public partial class RuleExamplesTests
     public void What_is_shown_as_bad_is_reported(string id)
     {
         foreach (var sample in Samples(id, "Bad"))
-            Assert.Contains(id, Judge(id, sample).Select(finding => finding.Rule));
+            Assert.Contains(id, Evaluate(id, sample).Select(finding => finding.Rule));
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public partial class RuleExamplesTests
     public void What_is_shown_as_good_is_not_reported(string id)
     {
         foreach (var sample in Samples(id, "Good"))
-            Assert.Empty(Judge(id, sample).Where(finding => finding.Rule == id).Select(finding => finding.Message));
+            Assert.Empty(Evaluate(id, sample).Where(finding => finding.Rule == id).Select(finding => finding.Message));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public partial class RuleExamplesTests
         }
     }
 
-    private static IReadOnlyList<Finding> Judge(string id, string sample)
+    private static IReadOnlyList<Finding> Evaluate(string id, string sample)
     {
         var settings = new ProjectSettings();
         if (SettingsOf().Match(File.ReadAllText(PathOf(id))) is { Success: true } written)
@@ -64,7 +64,7 @@ public partial class RuleExamplesTests
             settings = read.Settings;
         }
 
-        return RuleEngine.Judge(new HaKit.Facts.ManifestSet(SampleFrame.Complete(sample)), settings.Judging with
+        return RuleEngine.Evaluate(new HaKit.Facts.ManifestSet(SampleFrame.Complete(sample)), settings.RuleOptions with
         {
             SwitchedOn = [id],
             Cluster = settings.Cluster is { } cluster ? Cluster.Parse(cluster) : null,

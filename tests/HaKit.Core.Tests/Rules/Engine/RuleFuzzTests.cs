@@ -1,6 +1,6 @@
 using CsCheck;
 using HaKit.Facts;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 using static HaKit.Core.Tests.Rules.Manifests;
 
@@ -31,7 +31,7 @@ public class RuleFuzzTests
         "apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: q}\nspec: {hard: {cpu: 1}}\n",
         "apiVersion: v1\nkind: LimitRange\nmetadata: {name: l}\nspec: {limits: [{type: Pod, default: {cpu: 1}}]}\n");
 
-    private static readonly JudgeOptions Everything = JudgeOptions.Default with
+    private static readonly RuleOptions Everything = RuleOptions.Default with
     {
         Cluster = Cluster.Parse("3x2:4cpu,8Gi"),
         NodeAutoscaling = true,
@@ -48,14 +48,14 @@ public class RuleFuzzTests
         seed =>
         {
             var mutated = Mutate(seed);
-            foreach (var options in new[] { Everything, JudgeOptions.Default, JudgeOptions.Default with { ClosedWorld = false } })
+            foreach (var options in new[] { Everything, RuleOptions.Default, RuleOptions.Default with { ClosedWorld = false } })
                 Assert.Equal(Texts(mutated, options), Texts(mutated, options));
         },
         iter: 400,
         threads: 1);
 
-    private static IEnumerable<string> Texts(ManifestSet set, JudgeOptions options) =>
-        RuleEngine.Judge(set, options).Select(finding => $"{finding.Rule} {finding.Object} {finding.Field} {finding.Message}");
+    private static IEnumerable<string> Texts(ManifestSet set, RuleOptions options) =>
+        RuleEngine.Evaluate(set, options).Select(finding => $"{finding.Rule} {finding.Object} {finding.Field} {finding.Message}");
 
     private static ManifestSet Mutate(int seed)
     {

@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Validation;
 
 namespace HaKit.Core.Tests.Rules.Engine;
@@ -9,7 +9,7 @@ public class RulePagesTests
     public static TheoryData<string> Ids => [.. Catalog.All.Select(rule => rule.Id.Value)];
 
     /// <summary>Without the findings of simulations, whose pages are shaped by the faults.</summary>
-    public static TheoryData<string> Judging => [.. Catalog.All.Where(rule => rule.Number / 1000 != 8).Select(rule => rule.Id.Value)];
+    public static TheoryData<string> Evaluating => [.. Catalog.All.Where(rule => rule.Number / 1000 != 8).Select(rule => rule.Id.Value)];
 
     public static TheoryData<string> Refusals => [.. ValidationRuleIds.All.Select(rule => rule.Id)];
 
@@ -27,7 +27,7 @@ public class RulePagesTests
     }
 
     [Theory]
-    [MemberData(nameof(Judging))]
+    [MemberData(nameof(Evaluating))]
     public void Each_page_has_every_section(string id) =>
         Assert.Empty(RulePages.MissingSections(File.ReadAllText(Path.Combine(RuleCatalogTests.Pages, id + ".md")), RulePages.Sections));
 

@@ -1,4 +1,4 @@
-using HaKit.Judgement;
+using HaKit.Evaluation;
 
 namespace HaKit.Core.Tests.Rules.Engine;
 
@@ -66,5 +66,5 @@ public class SeedDocumentTests
         Found(Manifests.Deployment(pod: Placements.Apart(key, "weight: 100"))));
 
     private static IEnumerable<(string, string)> Found(string manifest) =>
-        RuleEngine.Judge(Manifests.Read(manifest), JudgeOptions.Default).Select(finding => (finding.Rule, finding.Field));
+        RuleEngine.Evaluate(Manifests.Read(manifest), RuleOptions.Default).Select(finding => (finding.Rule, finding.Field));
 }

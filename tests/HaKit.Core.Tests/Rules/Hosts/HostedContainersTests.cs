@@ -63,16 +63,16 @@ public class HostedContainersTests
     public void A_Job_is_not_the_host() => Rule("Task").DoesNotApply(Job());
 
     [Fact]
-    public void A_preset_of_other_software_is_not_the_host() => Assert.Empty(Judge(Workload.Nginx()));
+    public void A_preset_of_other_software_is_not_the_host() => Assert.Empty(Evaluate(Workload.Nginx()));
 
     [Fact]
     public void The_preset_of_ASPNET_Core_is_the_host() =>
-        Assert.Equal("HAK9203", Assert.Single(Judge(Workload.AspNetCore("ghcr.io/example/store:1"))).Rule);
+        Assert.Equal("HAK9203", Assert.Single(Evaluate(Workload.AspNetCore("ghcr.io/example/store:1"))).Rule);
 
-    private static IEnumerable<Finding> Judge(Workload workload)
+    private static IEnumerable<Finding> Evaluate(Workload workload)
     {
         var host = Shop with { Name = "Acme.Web", Endpoints = [HostEndpoint.OnAnyAddress(5000)] };
         var set = new ManifestSet(workload.Render(new Rendering.RenderContext()).Objects);
-        return Judgement.RuleEngine.Judge(set, Judgement.JudgeOptions.Default with { Hosts = [host] }).Where(finding => finding.Rule.StartsWith("HAK92", StringComparison.Ordinal));
+        return Evaluation.RuleEngine.Evaluate(set, Evaluation.RuleOptions.Default with { Hosts = [host] }).Where(finding => finding.Rule.StartsWith("HAK92", StringComparison.Ordinal));
     }
 }

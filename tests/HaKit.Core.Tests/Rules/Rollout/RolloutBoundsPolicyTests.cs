@@ -7,7 +7,7 @@ public class RolloutBoundsPolicyTests
 {
     private static readonly RuleSpec Rule = new(HaKit.Rules.RolloutBoundsPolicy);
 
-    private static readonly RuleSpec Bounded = Rule.With(options => options with { RolloutPolicy = new Judgement.RolloutPolicy(MaxUnavailable: 0, MinSurge: 1) });
+    private static readonly RuleSpec Bounded = Rule.With(options => options with { RolloutPolicy = new Evaluation.RolloutPolicy(MaxUnavailable: 0, MinSurge: 1) });
 
     [Fact]
     public void Beyond_the_bound_in_pods_Reports() => Bounded.Reports(

@@ -8,7 +8,7 @@ namespace HaKit.Simulating.Play;
 /// One fault, played in time on a settled control plane, which is as it was once the play is over. The script of the fault says what is done to the
 /// cluster; here is how pods answer to it.
 /// </summary>
-internal sealed class FaultPlay
+internal sealed class FaultRun
 {
     /// <summary>Once nothing moves by itself, every retry gets one more chance.</summary>
     private const double LongestRetry = 61;
@@ -20,13 +20,13 @@ internal sealed class FaultPlay
     ];
 
     private readonly SimulationOptions options;
-    private readonly RiskMeter risks;
+    private readonly TrafficRisk risks;
     private readonly Dictionary<SimPod, double> boundAt = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Controller, int> silent = new(ReferenceEqualityComparer.Instance);
     private readonly List<(Controller? Controller, string Reason)> blocked = [];
     private readonly List<Func<(Controller? Controller, string Reason)?>> goals = [];
 
-    public FaultPlay(ControlPlane plane, SimulationOptions options)
+    public FaultRun(ControlPlane plane, SimulationOptions options)
     {
         Plane = plane;
         this.options = options;
@@ -34,7 +34,7 @@ internal sealed class FaultPlay
         for (var node = 0; node < IsLost.Length; node++)
             IsLost[node] = !plane.World.Nodes.Ready[node];
         Recorder = new Recorder(options.Traces);
-        risks = new RiskMeter(options.EndpointLag.TotalSeconds);
+        risks = new TrafficRisk(options.EndpointLag.TotalSeconds);
     }
 
     public ControlPlane Plane { get; }
@@ -42,7 +42,7 @@ internal sealed class FaultPlay
     /// <summary>Told of everything that happens to a pod, after it is recorded.</summary>
     public Action<PodEvent, SimPod>? Observer { get; init; }
 
-    public Clockwork Clock { get; } = new();
+    public EventQueue Clock { get; } = new();
 
     public Recorder Recorder { get; }
 
@@ -53,7 +53,7 @@ internal sealed class FaultPlay
     public Timeline Run(Fault fault)
     {
         Plane.Begin();
-        Plane.Listener = Hear;
+        Plane.Listener = Record;
         try
         {
             var before = options.Traces ? Map() : PodMap.Empty;
@@ -88,7 +88,7 @@ internal sealed class FaultPlay
     }
 
     /// <summary>The nodes stop answering; the control plane notices after its grace period, and their pods are replaced after their tolerations.</summary>
-    public void Lose(IReadOnlyList<int> nodes, double? outOfServiceAfter)
+    public void Invalidate(IReadOnlyList<int> nodes, double? outOfServiceAfter)
     {
         var world = Plane.World.Nodes;
         foreach (var node in nodes)
@@ -155,7 +155,7 @@ internal sealed class FaultPlay
         Recorder.Sample(Clock.Now, controller => silent.GetValueOrDefault(controller));
     }
 
-    private void Hear(PodEvent happened, SimPod pod, Controller? owner)
+    private void Record(PodEvent happened, SimPod pod, Controller? owner)
     {
         if (owner is null)
             return;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using HaKit.Analyzers.Evaluation;
 using Microsoft.CodeAnalysis;
 
-namespace HaKit.Analyzers.Judging;
+namespace HaKit.Analyzers.Assessing;
 
 /// <summary>Takes what depends on unknown conditions apart into the cases that can happen, a few at most.</summary>
 internal static class Variants

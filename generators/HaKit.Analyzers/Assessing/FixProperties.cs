@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HaKit.Facts;
-using HaKit.Judgement;
+using HaKit.Evaluation;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
-namespace HaKit.Analyzers.Judging;
+namespace HaKit.Analyzers.Assessing;
 
-/// <summary>What a diagnostic tells its code fix: how the object is written, and the field changes that mend it.</summary>
+/// <summary>What a diagnostic tells its code fix: how the object is written, and the field changes that fix it.</summary>
 internal static class FixProperties
 {
     public const string Form = "form";
@@ -22,7 +22,7 @@ internal static class FixProperties
     private const char Between = '\u001e';
     private const char Within = '\u001f';
 
-    public static ImmutableDictionary<string, string?> Of(Finding finding, JudgedObject about)
+    public static ImmutableDictionary<string, string?> Of(Finding finding, ChainObject about)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Form, about.Calls is null ? Model : Chain);
         if (finding.Fix.Count > 0)
@@ -50,7 +50,7 @@ internal static class FixProperties
         return changes;
     }
 
-    /// <summary>The objects that are missing beside the judged one.</summary>
+    /// <summary>The objects that are missing beside the evaluated one.</summary>
     public static IReadOnlyList<MapNode> ReadAdded(ImmutableDictionary<string, string?> properties) =>
         properties.TryGetValue(Added, out var text) && text is not null ? text.Split(Between).Select(added => (MapNode)YamlReader.Read(added, Source.None)[0].Root!).ToList() : [];
 
@@ -70,9 +70,9 @@ internal static class FixProperties
     private static int? StopSeconds(Finding finding)
     {
         var changed = finding.Fix.ToLookup(change => change.Path.Substring(change.Path.LastIndexOf('.') + 1), change => (change.NewValue as ScalarNode)?.AsInt64());
-        if (changed["terminationGracePeriodSeconds"].FirstOrDefault() is not { } grace || finding.Judged is null)
+        if (changed["terminationGracePeriodSeconds"].FirstOrDefault() is not { } grace || finding.Subject is null)
             return null;
-        var pods = new SetFacts(new ManifestSet([finding.Judged]), "").Workloads.Select(workload => workload.Pod);
+        var pods = new SetFacts(new ManifestSet([finding.Subject]), "").Workloads.Select(workload => workload.Pod);
         var wait = changed["seconds"].FirstOrDefault() ?? pods.SelectMany(pod => pod.Running).Max(PreStop.Seconds) ?? 0;
         return (int)(grace - Math.Ceiling(wait));
     }

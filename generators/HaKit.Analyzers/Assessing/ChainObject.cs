@@ -4,13 +4,13 @@ using HaKit.Analyzers.Trees;
 using HaKit.Tree;
 using Microsoft.CodeAnalysis;
 
-namespace HaKit.Analyzers.Judging;
+namespace HaKit.Analyzers.Assessing;
 
 /// <summary>An object with the way back to the source: the calls of its chain, or the locations that its tree carries.</summary>
 /// <param name="Object">The object.</param>
 /// <param name="Calls">For a chain: the factory call and every verb, by ordinal.</param>
 /// <param name="Use">Where the object is used: said instead of a place that lies in another file.</param>
-internal sealed record JudgedObject(ManifestObject Object, ImmutableArray<CallSite>? Calls, Location Use)
+internal sealed record ChainObject(ManifestObject Object, ImmutableArray<CallSite>? Calls, Location Use)
 {
     /// <summary>The objects that every guess at what is unknown leads to; the object itself where nothing was guessed.</summary>
     public ImmutableArray<ManifestObject> Guesses { get; init; } = ImmutableArray<ManifestObject>.Empty;

@@ -1,7 +1,7 @@
 namespace HaKit.Simulating.Play;
 
 /// <summary>What happens when: a queue of actions, in order of time and, at the same time, of being asked for.</summary>
-internal sealed class Clockwork
+internal sealed class EventQueue
 {
     private readonly PriorityQueue<Action, (double Time, long Order)> queue = new();
     private long order;

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>Words for messages.</summary>
-internal static class Say
+internal static class MessageFormat
 {
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -7,7 +7,7 @@ namespace HaKit.Simulating.Play;
 /// The two windows in which a replica gets traffic that it cannot answer: it is in rotation before it has started, or it is gone before every proxy knows
 /// that it is out of rotation.
 /// </summary>
-internal sealed class RiskMeter(double endpointLag)
+internal sealed class TrafficRisk(double endpointLag)
 {
     private readonly Dictionary<Controller, List<(double From, double To)>> windows = new(ReferenceEqualityComparer.Instance);
 

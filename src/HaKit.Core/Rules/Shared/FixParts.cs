@@ -1,10 +1,10 @@
 using HaKit.Facts;
 using HaKit.Tree;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>Parts that fixes are made of, for one workload.</summary>
-internal static class Own
+internal static class FixParts
 {
     /// <summary>A label selector that means the workload's own pods: its own selector where that is sound, else all labels of the template.</summary>
     public static Node? Selector(WorkloadFacts workload)

@@ -1,14 +1,14 @@
 using HaKit.Facts;
 
-namespace HaKit.Judgement;
+namespace HaKit.Evaluation;
 
 /// <summary>The least and most that a rollout may take away or add, in pods; null where there is no bound.</summary>
 internal sealed record RolloutPolicy(int? MinUnavailable = null, int? MaxUnavailable = null, int? MinSurge = null, int? MaxSurge = null);
 
-/// <summary>What judging depends on besides the objects. The defaults suit a complete set and an unknown cluster.</summary>
-internal sealed record JudgeOptions
+/// <summary>What evaluating depends on besides the objects. The defaults suit a complete set and an unknown cluster.</summary>
+internal sealed record RuleOptions
 {
-    public static JudgeOptions Default { get; } = new();
+    public static RuleOptions Default { get; } = new();
 
     public KubernetesVersion KubernetesVersion { get; init; } = KubernetesVersion.Default;
 

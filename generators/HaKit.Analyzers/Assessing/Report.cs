@@ -3,10 +3,10 @@ using HaKit.Analyzers.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace HaKit.Analyzers.Judging;
+namespace HaKit.Analyzers.Assessing;
 
 /// <summary>Says what there is to say about one method, each thing once.</summary>
-internal sealed class Report(OperationBlockAnalysisContext context, Judge judge, SyntaxNode body)
+internal sealed class Report(OperationBlockAnalysisContext context, Assessor assessor, SyntaxNode body)
 {
     private readonly HashSet<(string Rule, Location Location, string Message)> said = [];
 
@@ -19,7 +19,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, Judge judge,
             OfUse(use, inManifests);
         foreach (var together in Together(interpreter, inManifests))
         {
-            var set = new JudgedSet();
+            var set = new SourceSet();
             foreach (var root in together)
                 set.Add(new CellReference(root.Cell), interpreter.End, body.GetLocation(), Contexts.None);
             Of(set, isClosed: false, version: null);
@@ -31,7 +31,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, Judge judge,
         var contexts = Contexts.Of(use.Manifest);
         foreach (var parts in Variants.Of(use.Manifest.Parts))
         {
-            var set = new JudgedSet();
+            var set = new SourceSet();
             foreach (var part in parts)
             {
                 if (part.Value is CellReference reference)
@@ -84,7 +84,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, Judge judge,
         return fields["namespace"] switch
         {
             null => "=",
-            HeldValue { IsCertain: true } held => "=" + held.Worlds[0],
+            KnownValue { IsCertain: true } held => "=" + held.Worlds[0],
             _ => "?" + Text(fields.Entries.First(entry => entry.Key == "namespace").Location),
         };
     }
@@ -95,11 +95,11 @@ internal sealed class Report(OperationBlockAnalysisContext context, Judge judge,
         var node => node?.ToString() ?? "",
     };
 
-    private void Of(JudgedSet set, bool isClosed, KubernetesVersion? version)
+    private void Of(SourceSet set, bool isClosed, KubernetesVersion? version)
     {
         foreach (var (finding, location) in set.Rendered)
             Say(finding, location, location, ImmutableDictionary<string, string?>.Empty);
-        foreach (var verdict in judge.Of(set, isClosed, version))
+        foreach (var verdict in assessor.Of(set, isClosed, version))
             Say(verdict.Finding, verdict.Location, verdict.About.Use, FixProperties.Of(verdict.Finding, verdict.About));
     }
 
@@ -110,7 +110,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, Judge judge,
         Say(descriptor, Descriptors.Severity(finding.Severity), location, use, Message(finding), properties);
     }
 
-    /// <summary>The object, what is wrong, and how to mend it.</summary>
+    /// <summary>The object, what is wrong, and how to fix it.</summary>
     public static string Message(Finding finding) =>
         (finding.Object.Name.Length > 0 ? finding.Object.ToString() : finding.Object.Kind) + ": " + finding.Message + (finding.Message.EndsWith(".", StringComparison.Ordinal) ? " " : ". ") + finding.Remediation;
 

@@ -3,7 +3,7 @@ using HaKit.Rendering;
 using HaKit.Tree;
 using HaKit.Workloads;
 
-namespace HaKit.Analyzers.Judging;
+namespace HaKit.Analyzers.Assessing;
 
 /// <summary>What a manifest gives to its parts; several possibilities where that is not known.</summary>
 internal static class Contexts
@@ -12,14 +12,14 @@ internal static class Contexts
 
     public static IReadOnlyList<RenderContext> Of(ManifestValue manifest)
     {
-        var version = manifest.Version is HeldValue { Worlds: [KubernetesVersion known] } ? known : KubernetesVersion.Default;
+        var version = manifest.Version is KnownValue { Worlds: [KubernetesVersion known] } ? known : KubernetesVersion.Default;
         var labels = manifest.Labels.All(label => Text(label.Key) is not null && Text(label.Value) is not null)
-            ? manifest.Labels.Select(label => Given.By(Place.None, new Pair(Text(label.Key)!, Text(label.Value)!))).ToList()
+            ? manifest.Labels.Select(label => Sourced.By(Place.None, new Pair(Text(label.Key)!, Text(label.Value)!))).ToList()
             : [];
         IEnumerable<string?> namespaces = manifest.Namespace switch
         {
             null => [null],
-            HeldValue { IsCertain: true } held => [held.Worlds[0] as string],
+            KnownValue { IsCertain: true } held => [held.Worlds[0] as string],
             _ => ["a-1", "b-2"],
         };
         return [.. namespaces.Select(name => new RenderContext { Version = version, Namespace = name, Labels = labels })];
@@ -36,5 +36,5 @@ internal static class Contexts
         return new ManifestObject(new MapNode([.. entries], manifest.Place), manifest.DocumentIndex);
     }
 
-    private static string? Text(Value value) => value is HeldValue { Worlds: [string text] } ? text : null;
+    private static string? Text(Value value) => value is KnownValue { Worlds: [string text] } ? text : null;
 }

@@ -5,16 +5,16 @@ using HaKit.Rendering;
 using HaKit.Tree;
 using Microsoft.CodeAnalysis;
 
-namespace HaKit.Analyzers.Judging;
+namespace HaKit.Analyzers.Assessing;
 
-/// <summary>The objects that are judged together, and what was already found while they were rendered.</summary>
-internal sealed class JudgedSet
+/// <summary>The objects that are evaluated together, and what was already found while they were rendered.</summary>
+internal sealed class SourceSet
 {
     private readonly SourcePlaces places = new();
     private readonly List<string> origins = [];
     private int parts;
 
-    public List<JudgedObject> Objects { get; } = [];
+    public List<ChainObject> Objects { get; } = [];
 
     public List<(Finding Finding, Location Location)> Rendered { get; } = [];
 
@@ -27,9 +27,9 @@ internal sealed class JudgedSet
         switch (value)
         {
             case CellReference reference when new ModelTree(state, places).Object(reference.Id) is { } known:
-                Objects.Add(new JudgedObject(Contexts.Apply(known, contexts), null, use));
+                Objects.Add(new ChainObject(Contexts.Apply(known, contexts), null, use));
                 break;
-            case HeldValue held when held.Worlds.Where(world => world is not Impossible).ToList() is { Count: > 0 } worlds && worlds.All(world => world is ManifestPart):
+            case KnownValue held when held.Worlds.Where(world => world is not Impossible).ToList() is { Count: > 0 } worlds && worlds.All(world => world is ManifestPart):
                 AddRendered(worlds.SelectMany(world => contexts, (world, context) => ((ManifestPart)world!).Render(context)).ToList(), held, use);
                 break;
             default:
@@ -37,7 +37,7 @@ internal sealed class JudgedSet
                 break;
         }
 
-        var what = value is HeldValue { Worlds: var some } ? some.OfType<ManifestPart>().FirstOrDefault()?.Factory : state.Heap.TryGetValue((value as CellReference)?.Id ?? 0, out var cell) ? cell.Type?.Name : null;
+        var what = value is KnownValue { Worlds: var some } ? some.OfType<ManifestPart>().FirstOrDefault()?.Factory : state.Heap.TryGetValue((value as CellReference)?.Id ?? 0, out var cell) ? cell.Type?.Name : null;
         while (origins.Count < Objects.Count)
             origins.Add(DuplicateObjects.Origin(parts, what ?? ""));
     }
@@ -46,21 +46,21 @@ internal sealed class JudgedSet
     public void FindDuplicates()
     {
         foreach (var finding in IsComplete ? DuplicateObjects.Find(Objects.ConvertAll(about => about.Object), origins).ToList() : [])
-            Rendered.Add((finding, Objects.Find(about => about.Object == finding.Judged)!.Find(finding.Place)));
+            Rendered.Add((finding, Objects.Find(about => about.Object == finding.Subject)!.Find(finding.Place)));
     }
 
-    private void AddRendered(List<Rendered> worlds, HeldValue held, Location use)
+    private void AddRendered(List<Rendered> worlds, KnownValue held, Location use)
     {
         var first = worlds[0];
         var shared = first.Objects.Where(candidate => worlds.All(world => Same(world, candidate) is not null)).ToList();
 
         // An object that only some worlds have may be there or not.
         IsComplete &= worlds.All(world => world.Objects.Count == shared.Count);
-        JudgedObject? last = null;
+        ChainObject? last = null;
         foreach (var candidate in shared)
         {
             var root = Worlds.Merge(worlds.ConvertAll(world => (Node)Same(world, candidate)!.Root));
-            last = new JudgedObject(worlds.Count == 1 ? candidate : new ManifestObject((MapNode)root), held.Calls, use)
+            last = new ChainObject(worlds.Count == 1 ? candidate : new ManifestObject((MapNode)root), held.Calls, use)
             {
                 Guesses = worlds.Count == 1 ? ImmutableArray<ManifestObject>.Empty : worlds.Select(world => Same(world, candidate)!).ToImmutableArray(),
             };
