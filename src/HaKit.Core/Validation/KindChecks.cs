@@ -9,106 +9,24 @@ using HaKit.Validation.Workloads;
 
 namespace HaKit.Validation;
 
-/// <summary>Which checks a kind gets. Kinds that are not listed get those on their metadata.</summary>
+/// <summary>Which checks a kind gets. Kinds that no area lists get those on their metadata.</summary>
 internal static class KindChecks
 {
-    public static void Check(Errors errors, Cursor root, string group, string kind, string version)
+    private static readonly KindTable Kinds = KindTable.Of(
+        WorkloadKinds.Table,
+        PlainKinds.Table,
+        NetworkKinds.Table,
+        StorageKinds.Table,
+        PolicyKinds.Table,
+        AutoscalingKinds.Table,
+        AdmissionKinds.Table);
+
+    public static void Check(Errors errors, Cursor root, string group, string kind)
     {
-        if (!Specific(errors, root, group, kind, version) || errors.Count == 0)
+        var check = Kinds[group, kind];
+        check?.Invoke(errors, root);
+        if (check is null || errors.Count == 0)
             Generic(errors, root, kind);
-    }
-
-    private static bool Specific(Errors errors, Cursor root, string group, string kind, string version)
-    {
-        switch (group, kind)
-        {
-            case ("apps", "Deployment"):
-                Deployments.Check(errors, root);
-                return true;
-            case ("apps", "StatefulSet"):
-                StatefulSets.Check(errors, root);
-                return true;
-            case ("apps", "DaemonSet"):
-                DaemonSets.Check(errors, root);
-                return true;
-            case ("apps", "ReplicaSet"):
-                ReplicaSets.Check(errors, root);
-                return true;
-            case ("", "ReplicationController"):
-                ReplicaSets.CheckController(errors, root);
-                return true;
-            case ("", "Pod"):
-                PodObjects.Check(errors, root);
-                return true;
-            case ("batch", "Job"):
-                Jobs.Check(errors, root);
-                return true;
-            case ("batch", "CronJob"):
-                CronJobs.Check(errors, root);
-                return true;
-            case ("autoscaling", "HorizontalPodAutoscaler") when version == "v2":
-                Autoscalers.Check(errors, root);
-                return true;
-            case ("policy", "PodDisruptionBudget"):
-                DisruptionBudgets.Check(errors, root);
-                return true;
-            case ("networking.k8s.io", "Ingress"):
-                Ingresses.Check(errors, root);
-                return true;
-            case ("networking.k8s.io", "NetworkPolicy"):
-                NetworkPolicies.Check(errors, root);
-                return true;
-            case ("rbac.authorization.k8s.io", "Role" or "ClusterRole"):
-                Rbac.Role(errors, root, kind == "Role");
-                return true;
-            case ("rbac.authorization.k8s.io", "RoleBinding" or "ClusterRoleBinding"):
-                Rbac.Binding(errors, root, kind == "RoleBinding");
-                return true;
-            case ("scheduling.k8s.io", "PriorityClass"):
-                PriorityClasses.Check(errors, root);
-                return true;
-            case ("admissionregistration.k8s.io", "ValidatingAdmissionPolicy") when version == "v1":
-                AdmissionPolicies.Policy(errors, root);
-                return true;
-            case ("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding") when version == "v1":
-                AdmissionBindings.Check(errors, root);
-                return true;
-            default:
-                return group.Length == 0 && Core(errors, root, kind);
-        }
-    }
-
-    private static bool Core(Errors errors, Cursor root, string kind)
-    {
-        switch (kind)
-        {
-            case "Service":
-                Services.Check(errors, root);
-                return true;
-            case "ConfigMap":
-                PlainObjects.ConfigMap(errors, root);
-                return true;
-            case "Secret":
-                PlainObjects.Secret(errors, root);
-                return true;
-            case "ServiceAccount":
-                PlainObjects.ServiceAccount(errors, root);
-                return true;
-            case "Namespace":
-                PlainObjects.Namespace(errors, root);
-                return true;
-            case "PersistentVolumeClaim":
-                PersistentVolumeClaims.Check(errors, root);
-                return true;
-            case "ResourceQuota":
-                Quotas.Check(errors, root);
-                return true;
-            case "LimitRange":
-                LimitRanges.Check(errors, root);
-                return true;
-            default:
-                return false;
-        }
     }
 
     /// <summary>

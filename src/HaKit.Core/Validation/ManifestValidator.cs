@@ -37,7 +37,7 @@ internal static class ManifestValidator
     {
         var filled = Defaults.Apply(decoded, manifest.Group, manifest.Kind, version);
         var errors = new Errors(manifest.Root, version);
-        KindChecks.Check(errors, new Cursor(filled, FieldPath.Root), manifest.Group, manifest.Kind, manifest.Version);
+        KindChecks.Check(errors, new Cursor(filled, FieldPath.Root), manifest.Group, manifest.Kind);
         return errors.All;
     }
 }

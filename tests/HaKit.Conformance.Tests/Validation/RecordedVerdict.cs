@@ -11,6 +11,9 @@ internal sealed partial record RecordedVerdict(int Line, KubernetesVersion Versi
 {
     public bool Accepted => Status == 0;
 
+    /// <summary>False where the server does not have the kind at all.</summary>
+    public bool IsServed => Status != 404 && Schema.SchemaTable.Shared.FindKind(Object.ApiVersion, Object.Kind) is not null;
+
     public static IEnumerable<RecordedVerdict> ReadCompressed(string file)
     {
         using var stream = new GZipStream(File.OpenRead(Path(file)), CompressionMode.Decompress);

@@ -7,14 +7,16 @@ internal static class AutoscalerDefaults
 {
     private const long DefaultUtilization = 80;
 
-    public static MapNode Apply(MapNode root, KubernetesVersion version) => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Spec(spec, version)));
+    public static MapNode Apply(MapNode root, KubernetesVersion version) => root.Text("apiVersion") == "autoscaling/v1"
+        ? Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Defaults.With(spec, (ref inner) => inner.Default("minReplicas", 1))))
+        : Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Spec(spec, version)));
 
     private static MapNode Spec(MapNode spec, KubernetesVersion version)
     {
         var edit = new MapEdit(spec);
         edit.Default("minReplicas", 1);
         if (edit["metrics"] is null or ListNode { Count: 0 })
-            edit.Set("metrics", new ListNode([CpuMetric(spec.Place)], spec.Place));
+            edit.Set("metrics", new ListNode([CpuMetric(ScalarNode.Integer(DefaultUtilization, spec.Place), spec.Place)], spec.Place));
         edit.Each("behavior", behavior => Defaults.With(behavior, (ref inner) =>
         {
             inner.Ensure("scaleUp", rules => Rules(rules, version, (ref up) =>
@@ -42,8 +44,9 @@ internal static class AutoscalerDefaults
     private static MapNode Policy(string type, long value, Place place) =>
         new MapBuilder(place).Add("type", type).Add("value", value).Add("periodSeconds", 15).Build();
 
-    private static MapNode CpuMetric(Place place) => new MapBuilder(place)
+    /// <summary>A share of the requested CPU, as a metric.</summary>
+    public static MapNode CpuMetric(Node share, Place place) => new MapBuilder(place)
         .Add("type", "Resource")
-        .AddMap("resource", resource => resource.Add("name", "cpu").AddMap("target", target => target.Add("type", "Utilization").Add("averageUtilization", DefaultUtilization)))
+        .AddMap("resource", resource => resource.Add("name", "cpu").AddMap("target", target => target.Add("type", "Utilization").Add("averageUtilization", share)))
         .Build();
 }
