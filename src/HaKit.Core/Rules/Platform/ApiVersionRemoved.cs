@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Schema;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
@@ -10,18 +11,25 @@ internal sealed class ApiVersionRemoved : ObjectRule
 
     public override Verdict Check(ManifestObject manifest, RuleContext context)
     {
-        if (ApiLifecycle.Find(manifest.ApiVersion, manifest.Kind) is not { } life || !context.Version.IsAtLeast(life.Deprecated))
+        if (ApiLifecycle.Find(manifest.ApiVersion, manifest.Kind) is not { } life || !life.IsDeprecated(context.Version))
+            return Verdict.Pass;
+        var isRemoved = life.IsRemoved(context.Version);
+        var isUsable = life.Replacement.Length > 0 && ApiLifecycle.Find(life.Replacement, life.Kind)?.Exists(context.Version) != false;
+        // What is only deprecated, and has no successor in this version, is the best there is.
+        if (!isRemoved && !isUsable)
             return Verdict.Pass;
         var path = FactReading.Path("apiVersion");
-        var isRemoved = life.Removed is { } removed && context.Version.IsAtLeast(removed);
-        var use = life.Replacement.IndexOf('/') > 0 ? $"use {life.Replacement}" : $"{life.Replacement} took its place";
+        var use = !isUsable ? "nothing took its place"
+            : life.HasSuccessor ? $"use {life.Replacement}"
+            : $"{life.Replacement} took its place";
         return context.Fail(
             path,
             isRemoved
-                ? $"{manifest.ApiVersion} {manifest.Kind} was removed in Kubernetes 1.{life.Removed}: {use}."
-                : $"{manifest.ApiVersion} {manifest.Kind} is deprecated since Kubernetes 1.{life.Deprecated}{(life.Removed is { } at ? $" and removed in 1.{at}" : "")}: {use}.",
+                ? $"{life.ApiVersion} {life.Kind} was removed in Kubernetes 1.{life.Removed}: {use}."
+                : $"{life.ApiVersion} {life.Kind} is deprecated since Kubernetes 1.{life.Deprecated}"
+                    + $"{(life.Removed is { } at ? $" and removed in 1.{at}" : "")}: {use}.",
             isRemoved ? Severity.Error : Severity.Warning,
-            life.IsSameShape && MeansTheSame(manifest) ? Fix.To(path, life.Replacement) : null);
+            isUsable && life.IsSameShape && MeansTheSame(manifest) ? Fix.To(path, life.Replacement) : null);
     }
 
     // What only the old version would fill in must be written before the version can change.

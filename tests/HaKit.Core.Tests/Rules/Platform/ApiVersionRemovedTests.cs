@@ -34,6 +34,30 @@ public class ApiVersionRemovedTests
         Rule.With(options => options with { KubernetesVersion = KubernetesVersion.Parse("1.32") }).Passes(Of("v1", "Endpoints"));
 
     [Fact]
+    public void Without_a_successor_in_the_target_version_a_deprecation_Passes()
+    {
+        Rule.With(options => options with { KubernetesVersion = KubernetesVersion.Parse("1.35") })
+            .Passes(Of("admissionregistration.k8s.io/v1alpha1", "MutatingAdmissionPolicy"));
+        Rule.Passes(Of("coordination.k8s.io/v1beta1", "LeaseCandidate"));
+        Rule.Reports(
+            Warning,
+            "apiVersion",
+            "admissionregistration.k8s.io/v1alpha1 MutatingAdmissionPolicy is deprecated since Kubernetes 1.35 and removed in 1.38:"
+                + " use admissionregistration.k8s.io/v1.",
+            Of("admissionregistration.k8s.io/v1alpha1", "MutatingAdmissionPolicy"));
+    }
+
+    [Fact]
+    public void What_nothing_replaced_is_said() => Rule.Reports(
+        Error, "apiVersion", "networking.k8s.io/v1alpha1 ClusterCIDR was removed in Kubernetes 1.29: nothing took its place.",
+        Of("networking.k8s.io/v1alpha1", "ClusterCIDR"));
+
+    [Fact]
+    public void Another_kind_in_its_place_is_named() => Rule.Reports(
+        Error, "apiVersion", "resource.k8s.io/v1alpha2 ResourceClass was removed in Kubernetes 1.31: use resource.k8s.io/v1 DeviceClass.",
+        Of("resource.k8s.io/v1alpha2", "ResourceClass"));
+
+    [Fact]
     public void Present_versions_Pass() => Rule.Passes(Deployment(), Service(), Budget());
 
     [Fact]
