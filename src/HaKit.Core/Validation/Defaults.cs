@@ -24,6 +24,9 @@ internal static class Defaults
         "networking.k8s.io" when kind == "NetworkPolicy" => NetworkDefaults.NetworkPolicy(root),
         "rbac.authorization.k8s.io" => PolicyDefaults.Binding(root, kind),
         "admissionregistration.k8s.io" => PolicyDefaults.Admission(root, kind),
+        "apiregistration.k8s.io" => With(root, (ref edit) => edit.Each("spec", PolicyDefaults.ServicePort)),
+        "flowcontrol.apiserver.k8s.io" => FlowDefaults.Apply(root, kind),
+        "resource.k8s.io" => DeviceDefaults.Apply(root, kind),
         "scheduling.k8s.io" when kind == "PriorityClass" => With(root, (ref edit) => edit.Default("preemptionPolicy", "PreemptLowerPriority")),
         _ => root,
     };

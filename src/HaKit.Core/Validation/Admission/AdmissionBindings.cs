@@ -9,6 +9,13 @@ internal static class AdmissionBindings
 
     public static void Check(Errors errors, Cursor binding)
     {
+        Bound(errors, binding);
+        ValidationActions(errors, binding["spec"]);
+    }
+
+    /// <summary>What bindings of validating and of mutating policies have in common.</summary>
+    public static void Bound(Errors errors, Cursor binding)
+    {
         ObjectMeta.Check(errors, binding["metadata"], Names.Subdomain, isNamespaced: false, standardFinalizers: false);
         var spec = binding["spec"];
         if (Common.Required(errors, spec, "policyName"))
@@ -16,7 +23,6 @@ internal static class AdmissionBindings
         ParamRef(errors, spec["paramRef"]);
         if (spec.Has("matchResources"))
             MatchResources.Check(errors, spec["matchResources"]);
-        ValidationActions(errors, spec);
     }
 
     private static void ParamRef(Errors errors, Cursor reference)
@@ -28,7 +34,10 @@ internal static class AdmissionBindings
         {
             errors.Invalid(reference["name"], name, Names.PathSegment(name));
             if (reference.Has("selector"))
+            {
                 errors.Forbidden(reference["name"].Path, "name and selector are mutually exclusive");
+                errors.Forbidden(reference["selector"].Path, "name and selector are mutually exclusive");
+            }
         }
         else if (!reference.Has("selector"))
         {

@@ -6,11 +6,11 @@ namespace HaKit.Validation.Admission;
 /// <summary>Which requests a policy is about.</summary>
 internal static class MatchResources
 {
-    private static readonly string[] Operations = ["*", "CONNECT", "CREATE", "DELETE", "UPDATE"];
+    private static readonly string[] Known = ["*", "CONNECT", "CREATE", "DELETE", "UPDATE"];
 
     public static void Check(Errors errors, Cursor match)
     {
-        Common.OneOf(errors, match, "matchPolicy", ["Equivalent", "Exact"]);
+        Common.OptionalOneOf(errors, match, "matchPolicy", ["Equivalent", "Exact"]);
         SelectorChecks.Check(errors, match["namespaceSelector"]);
         SelectorChecks.Check(errors, match["objectSelector"]);
         foreach (var rule in match.Each("resourceRules"))
@@ -29,14 +29,20 @@ internal static class MatchResources
                 errors.Duplicate(name.Path, name.Text);
         }
 
+        Operations(errors, rule);
+    }
+
+    /// <summary>Which operations on which resources; webhooks have the same.</summary>
+    public static void Operations(Errors errors, Cursor rule)
+    {
         var operations = rule.Each("operations");
         if (operations.Count == 0)
             errors.Required(operations);
         WildcardAlone(errors, rule, "operations", "other operations");
         foreach (var operation in operations)
         {
-            if (Array.IndexOf(Operations, operation.Text) < 0)
-                errors.NotSupported(operation.Path, operation.Text, Operations);
+            if (Array.IndexOf(Known, operation.Text) < 0)
+                errors.NotSupported(operation.Path, operation.Text, Known);
         }
 
         if (!rule.HasAny("apiGroups"))
@@ -78,7 +84,7 @@ internal static class MatchResources
     private static void Resources(Errors errors, Cursor rule)
     {
         var resources = rule.Each("resources");
-        bool all = false, any = false;
+        bool all = false, any = false, plain = false;
         var wholeResources = new HashSet<string>(StringComparer.Ordinal);
         var wholeSubresources = new HashSet<string>(StringComparer.Ordinal);
         foreach (var resource in resources)
@@ -97,7 +103,12 @@ internal static class MatchResources
 
             var slash = resource.Text.IndexOf('/');
             if (slash < 0)
+            {
+                // As on the server, the last one without a subresource counts.
+                plain = resource.Text != "*";
                 continue;
+            }
+
             var name = resource.Text.Substring(0, slash);
             var sub = resource.Text.Substring(slash + 1);
             if (wholeResources.Contains(name))
@@ -112,15 +123,7 @@ internal static class MatchResources
 
         if (all && resources.Count > 1)
             errors.Invalid(resources, rule["resources"].Node, "if '*/*' is present, must not specify other resources");
-        if (!any)
-            return;
-        foreach (var resource in resources)
-        {
-            if (resource.Text.Length > 0 && resource.Text.IndexOf('/') < 0 && resource.Text != "*")
-            {
-                errors.Invalid(resources, rule["resources"].Node, "if '*' is present, must not specify other resources without subresources");
-                return;
-            }
-        }
+        if (any && plain)
+            errors.Invalid(resources, rule["resources"].Node, "if '*' is present, must not specify other resources without subresources");
     }
 }

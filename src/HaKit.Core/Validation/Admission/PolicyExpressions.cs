@@ -72,6 +72,15 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
             Compile(annotation, "valueExpression", CelType.String, orNull: true);
     }
 
+    /// <summary>What a mutation applies: an object to merge, or JSON patches.</summary>
+    public void Patch(Cursor patch, bool isJson)
+    {
+        if (patch.TextOf("expression").Trim().Length == 0)
+            errors.Required(patch["expression"]);
+        else
+            Compile(patch, "expression", isJson ? CelType.List(CelScope.JsonPatch) : CelScope.ObjectPatch, patches: true);
+    }
+
     private void Text(Cursor owner, string field)
     {
         var text = owner.TextOf(field);
@@ -82,10 +91,10 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
     }
 
     /// <summary>The type of the expression; null where it does not compile, which is reported.</summary>
-    private CelType? Compile(Cursor owner, string field, CelType wanted, bool orNull = false, bool withVariables = true)
+    private CelType? Compile(Cursor owner, string field, CelType wanted, bool orNull = false, bool withVariables = true, bool patches = false)
     {
         var text = owner.TextOf(field);
-        var result = CelChecker.Check(text, new CelScope(HasParams, withVariables && spec.HasAny("variables") ? variables : null));
+        var result = CelChecker.Check(text, new CelScope(HasParams, withVariables && spec.HasAny("variables") ? variables : null, patches));
         if (result.Problem is { } problem)
         {
             errors.Invalid(owner[field], text, "compilation failed: " + problem);

@@ -3,6 +3,8 @@ namespace HaKit.Validation.Cel;
 /// <summary>Names, literals, fields, calls and comprehensions.</summary>
 internal sealed partial class CelChecker
 {
+    private static readonly Dictionary<string, CelType> NoFields = [];
+
     private CelType Member()
     {
         var start = Peek;
@@ -21,7 +23,7 @@ internal sealed partial class CelChecker
                 if (Is("("))
                     (type, name) = (Method(type, field, name, start), null);
                 else
-                    type = name is not null && scope[name.Split('.')[0]] is null ? type : Select(type, field.Text, at);
+                    type = name is not null && (scope[name.Split('.')[0]] is null || name.StartsWith("Object.", StringComparison.Ordinal)) ? type : Select(type, field.Text, at);
             }
             else if (Take("["))
             {
@@ -36,9 +38,10 @@ internal sealed partial class CelChecker
             }
             else if (Is("{") && name is not null)
             {
+                Resolve(name, start);
                 next++;
-                Entries("}", named: true);
-                (type, name) = (CelType.Dyn, null);
+                Fields();
+                (type, name) = (scope[name.Split('.')[0]] is null ? CelType.Dyn : CelType.Object(name, NoFields), null);
             }
             else
             {
@@ -191,6 +194,31 @@ internal sealed partial class CelChecker
             "optMap" or "optFlatMap" or "transformMap" => CelType.Dyn,
             _ => CelType.Bool,
         };
+    }
+
+    /// <summary>The fields of an object that is made: a name, a colon, a value.</summary>
+    private void Fields()
+    {
+        while (!Take("}"))
+        {
+            Take("?");
+            if (Peek.Kind != CelTokenKind.Identifier)
+            {
+                Syntax();
+                return;
+            }
+
+            next++;
+            Expect(":");
+            Expression();
+            if (!Is("}"))
+                Expect(",");
+            if (Peek.Kind == CelTokenKind.End)
+            {
+                Syntax();
+                return;
+            }
+        }
     }
 
     /// <summary>Expressions up to a closing symbol, in pairs where they are entries of a map. The type that all of them have, else any.</summary>

@@ -158,6 +158,7 @@ internal static class CelNames
         ["format.byte"] = CelType.Dyn,
         ["format.date"] = CelType.Dyn,
         ["format.datetime"] = CelType.Dyn,
+        ["jsonpatch.escapeKey"] = CelType.String,
         ["strings.quote"] = CelType.String,
         ["math.greatest"] = CelType.Dyn,
         ["math.least"] = CelType.Dyn,

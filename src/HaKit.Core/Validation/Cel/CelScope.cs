@@ -36,12 +36,44 @@ internal sealed class CelScope
         ["authorizer"] = CelType.Dyn,
     };
 
-    public CelScope(bool hasParams, IReadOnlyDictionary<string, CelType>? variables)
+    public CelScope(bool hasParams, IReadOnlyDictionary<string, CelType>? variables, bool patches = false)
     {
+        if (patches)
+        {
+            names["Object"] = ObjectPatch;
+            names["JSONPatch"] = JsonPatch;
+            names["jsonpatch"] = CelType.Dyn;
+        }
+
         if (hasParams)
             names["params"] = CelType.Dyn;
         if (variables is not null)
             names["variables"] = CelType.Object("kubernetes.variables", variables);
+        AddTypes();
+    }
+
+    private CelScope(Dictionary<string, CelType> own)
+    {
+        names = own;
+        AddTypes();
+    }
+
+    /// <summary>What the selectors of device claims and classes may name.</summary>
+    public static CelScope Device => new(new Dictionary<string, CelType>(StringComparer.Ordinal)
+    {
+        ["device"] = Of(
+            "kubernetes.DRADevice",
+            ("driver", CelType.String), ("attributes", CelType.Map(CelType.String, CelType.Map(CelType.String, CelType.Dyn))),
+            ("capacity", CelType.Map(CelType.String, CelType.Map(CelType.String, CelType.Dyn))), ("allowMultipleAllocations", CelType.Bool)),
+    });
+
+    /// <summary>What a mutation merges into the object.</summary>
+    public static CelType ObjectPatch { get; } = Of("Object");
+
+    public static CelType JsonPatch { get; } = Of("JSONPatch");
+
+    private void AddTypes()
+    {
         foreach (var type in new[] { "int", "uint", "double", "bool", "string", "bytes", "list", "map", "null_type", "type" })
             names[type] = CelType.Dyn;
     }

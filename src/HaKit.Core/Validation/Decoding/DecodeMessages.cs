@@ -10,14 +10,22 @@ internal static class DecodeMessages
 {
     public static string WrongType(Node node, FieldShape shape, FieldPath path, TypeSchema owner, SchemaTable table)
     {
-        var steps = new StringBuilder();
-        foreach (var (name, _) in path.Steps())
+        return string.Format(CultureInfo.InvariantCulture, "json: cannot unmarshal {0} into Go struct field {1}.{2} of type {3}", Seen(node, shape), owner.ApiName, Dotted(path, withItems: false), Wanted(shape, table));
+    }
+
+    /// <summary>The path as a decoder writes it: keys of maps like fields.</summary>
+    public static string Dotted(FieldPath path, bool withItems = true)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, index) in path.Steps())
         {
             if (name is not null)
-                (steps.Length == 0 ? steps : steps.Append('.')).Append(name);
+                (text.Length == 0 ? text : text.Append('.')).Append(name);
+            else if (withItems)
+                text.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
         }
 
-        return string.Format(CultureInfo.InvariantCulture, "json: cannot unmarshal {0} into Go struct field {1}.{2} of type {3}", Seen(node, shape), owner.ApiName, steps, Wanted(shape, table));
+        return text.ToString();
     }
 
     private static string Seen(Node node, FieldShape shape) => node.Kind switch

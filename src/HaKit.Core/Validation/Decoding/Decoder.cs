@@ -68,8 +68,8 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
                 return Map(map, shape.Element!, path, owner);
             case FieldType.List when node is ListNode list:
                 return List(list, shape.Element!, path, owner);
-            case FieldType.Bytes when node is ListNode:
-                return node;
+            case FieldType.Bytes when node is ListNode bytes:
+                return Bytes(bytes, path, owner);
             default:
                 if (ScalarDecoder.Problem(node, shape) is { } problem)
                     Fail(path, node, problem is ScalarDecoder.WrongType ? DecodeMessages.WrongType(node, shape, shown ?? path, owner, table) : problem);
@@ -108,6 +108,18 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
         }
 
         return changed is null ? list : new ListNode(changed, list.Place);
+    }
+
+    /// <summary>Bytes may be written one by one, as numbers.</summary>
+    private ListNode Bytes(ListNode list, FieldPath path, TypeSchema owner)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is not ScalarNode { Kind: NodeKind.Null } && (item as ScalarNode)?.AsInt64() is not (>= 0 and <= byte.MaxValue))
+                Fail(path, item, DecodeMessages.WrongType(item, new FieldShape(FieldType.Bytes), path, owner, table));
+        }
+
+        return list;
     }
 
     private static void Keep(MapNode map, int index, Node? value, ref List<MapEntry>? changed)
@@ -156,7 +168,7 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
 
     private void AddStrict(FieldPath path, string reason, string prefix, Place place)
     {
-        var quoted = GoText.Quote(path.ToString());
+        var quoted = GoText.Quote(DecodeMessages.Dotted(path));
         strict.Add(new FieldError(quoted.Substring(1, quoted.Length - 2), reason, "strict decoding error: " + prefix + quoted, place));
     }
 }

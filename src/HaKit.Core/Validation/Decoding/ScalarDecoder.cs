@@ -30,7 +30,7 @@ internal static class ScalarDecoder
 
     private static string? Quantity(Node node)
     {
-        var text = node is ScalarNode { Kind: NodeKind.String or NodeKind.Integer or NodeKind.Float } scalar ? scalar.Text : null;
+        var text = node is ScalarNode { Kind: NodeKind.String or NodeKind.Integer or NodeKind.Float } scalar ? scalar.Text.Trim() : null;
         return QuantityParser.Parse(text, out _) switch
         {
             QuantityError.None => null,

@@ -19,14 +19,30 @@ internal static class PolicyDefaults
 
     public static MapNode Admission(MapNode root, string kind) => kind switch
     {
-        "ValidatingAdmissionPolicy" => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Defaults.With(spec, (ref inner) =>
-        {
-            inner.Default("failurePolicy", "Fail");
-            inner.Each("matchConstraints", MatchResources);
-        }))),
-        "ValidatingAdmissionPolicyBinding" => Defaults.With(root, (ref edit) => edit.Each("spec", spec => Defaults.With(spec, (ref inner) => inner.Each("matchResources", MatchResources)))),
+        "MutatingAdmissionPolicy" or "ValidatingAdmissionPolicy" => Policy(root),
+        "MutatingAdmissionPolicyBinding" or "ValidatingAdmissionPolicyBinding" => Defaults.With(root, (ref edit) => edit.Each("spec", spec => Defaults.With(spec, (ref inner) => inner.Each("matchResources", MatchResources)))),
+        "MutatingWebhookConfiguration" or "ValidatingWebhookConfiguration" => Defaults.With(root, (ref edit) => edit.Items("webhooks", Webhook)),
         _ => root,
     };
+
+    private static MapNode Policy(MapNode root) => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Defaults.With(spec, (ref inner) =>
+    {
+        inner.Default("failurePolicy", "Fail");
+        inner.Each("matchConstraints", MatchResources);
+    })));
+
+    /// <summary>The port of a Service that a server calls.</summary>
+    public static MapNode ServicePort(MapNode client) =>
+        Defaults.With(client, (ref edit) => edit.Each("service", service => Defaults.With(service, (ref inner) => inner.Default("port", 443))));
+
+    private static MapNode Webhook(MapNode webhook) => Defaults.With(webhook, (ref edit) =>
+    {
+        edit.Default("failurePolicy", "Fail");
+        edit.Default("matchPolicy", "Equivalent");
+        edit.Default("timeoutSeconds", 10);
+        edit.Each("clientConfig", ServicePort);
+        edit.Items("rules", Scoped);
+    });
 
     public static MapNode LimitRange(MapNode root) => Defaults.With(root, (ref edit) => edit.Each("spec", spec => Defaults.With(spec, (ref inner) => inner.Items("limits", Limit))));
 

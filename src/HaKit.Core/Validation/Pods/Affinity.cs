@@ -18,16 +18,20 @@ internal static class Affinity
         Pods(errors, affinity["podAntiAffinity"]);
     }
 
+    /// <summary>Nodes by their labels or names: at least one term.</summary>
+    public static void NodeSelector(Errors errors, Cursor selector)
+    {
+        var terms = selector.Each("nodeSelectorTerms");
+        if (terms.Count == 0)
+            errors.Required(terms, "must have at least one node selector term");
+        foreach (var term in terms)
+            NodeTerm(errors, term);
+    }
+
     private static void Nodes(Errors errors, Cursor affinity)
     {
         if (affinity.Has(Required))
-        {
-            var terms = affinity[Required].Each("nodeSelectorTerms");
-            if (terms.Count == 0)
-                errors.Required(terms, "must have at least one node selector term");
-            foreach (var term in terms)
-                NodeTerm(errors, term);
-        }
+            NodeSelector(errors, affinity[Required]);
 
         foreach (var preference in affinity.Each(Preferred))
         {
