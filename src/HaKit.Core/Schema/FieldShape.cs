@@ -21,6 +21,12 @@ internal enum FieldType
 
     /// <summary>A map whose keys are the user's own.</summary>
     Map,
+
+    /// <summary>A schema, or whether any value is allowed; what the schema's type does not know is dropped in silence.</summary>
+    SchemaOrBoolean,
+
+    /// <summary>A schema, or a list of schemas; what the schema's type does not know is dropped in silence.</summary>
+    SchemaOrList,
 }
 
 /// <summary>A field's type: a scalar, a named object, or a list or map of an <see cref="Element"/>.</summary>

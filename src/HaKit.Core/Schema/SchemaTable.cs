@@ -12,6 +12,9 @@ internal sealed class SchemaTable
 {
     private static readonly Lazy<SchemaTable> Loaded = new(Load);
 
+    /// <summary>A type without fields, which no line names.</summary>
+    private const string EmptyObject = "V1CustomResourceSubresourceStatus";
+
     private readonly string text;
     private readonly Dictionary<string, string> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Start, int Length)> lines = new(StringComparer.Ordinal);
@@ -61,6 +64,8 @@ internal sealed class SchemaTable
 
     private TypeSchema Parse(string name)
     {
+        if (name == EmptyObject)
+            return new TypeSchema(name, []);
         var (start, length) = lines[name];
         var fields = new Dictionary<string, SchemaField>(StringComparer.Ordinal);
         for (var end = start + length; start < end;)
@@ -71,12 +76,21 @@ internal sealed class SchemaTable
             var colon = text.LastIndexOf(':', stop - 1, stop - start);
             var field = text.Substring(start, colon - start);
             var required = text[stop - 1] == '!';
-            fields[field] = new SchemaField(field, Shape(colon + 1, required ? stop - 1 : stop), required, FieldVersions.Since(name, field));
+            fields[field] = new SchemaField(field, OwnDecoder(name, field) ?? Shape(colon + 1, required ? stop - 1 : stop), required, FieldVersions.Since(name, field));
             start = stop + 1;
         }
 
         return new TypeSchema(name, fields);
     }
+
+    /// <summary>The fields of a JSON schema that the API reads in its own way: the client's models know only that they are anything.</summary>
+    private static FieldShape? OwnDecoder(string type, string field) => (type, field) switch
+    {
+        ("V1JSONSchemaProps", "additionalItems" or "additionalProperties") => new FieldShape(FieldType.SchemaOrBoolean, typeName: type),
+        ("V1JSONSchemaProps", "items") => new FieldShape(FieldType.SchemaOrList, typeName: type),
+        ("V1CustomResourceSubresources", "status") => new FieldShape(FieldType.Object, typeName: EmptyObject),
+        _ => null,
+    };
 
     private FieldShape Shape(int at, int end) => text[at] switch
     {

@@ -1,5 +1,6 @@
 using HaKit.Tree;
 using HaKit.Validation.Defaulting;
+using HaKit.Validation.Definitions;
 
 namespace HaKit.Validation;
 
@@ -24,6 +25,7 @@ internal static class Defaults
         "networking.k8s.io" when kind == "NetworkPolicy" => NetworkDefaults.NetworkPolicy(root),
         "rbac.authorization.k8s.io" => PolicyDefaults.Binding(root, kind),
         "admissionregistration.k8s.io" => PolicyDefaults.Admission(root, kind),
+        DefinitionForm.Group when kind == DefinitionForm.Kind => DefinitionDefaults.Apply(root),
         "apiregistration.k8s.io" => With(root, (ref edit) => edit.Each("spec", PolicyDefaults.ServicePort)),
         "flowcontrol.apiserver.k8s.io" => FlowDefaults.Apply(root, kind),
         "resource.k8s.io" => DeviceDefaults.Apply(root, kind),

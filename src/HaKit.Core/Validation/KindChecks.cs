@@ -1,9 +1,14 @@
 using HaKit.Validation.Admission;
 using HaKit.Validation.Autoscaling;
+using HaKit.Validation.Definitions;
+using HaKit.Validation.Devices;
+using HaKit.Validation.Extensions;
+using HaKit.Validation.FlowControl;
 using HaKit.Validation.Formats;
 using HaKit.Validation.Meta;
 using HaKit.Validation.Networking;
 using HaKit.Validation.Policies;
+using HaKit.Validation.Reviews;
 using HaKit.Validation.Storage;
 using HaKit.Validation.Workloads;
 
@@ -19,7 +24,12 @@ internal static class KindChecks
         StorageKinds.Table,
         PolicyKinds.Table,
         AutoscalingKinds.Table,
-        AdmissionKinds.Table);
+        AdmissionKinds.Table,
+        DefinitionKinds.Table,
+        DeviceKinds.Table,
+        ExtensionKinds.Table,
+        FlowKinds.Table,
+        ReviewKinds.Table);
 
     public static void Check(Errors errors, Cursor root, string group, string kind)
     {

@@ -1,6 +1,7 @@
 using HaKit.Schema;
 using HaKit.Tree;
 using HaKit.Validation.Decoding;
+using HaKit.Validation.Definitions;
 using HaKit.Validation.Unknowns;
 
 namespace HaKit.Validation;
@@ -36,8 +37,11 @@ internal static class ManifestValidator
     internal static IReadOnlyList<FieldError> Validate(ManifestObject manifest, MapNode decoded, KubernetesVersion version)
     {
         var filled = Defaults.Apply(decoded, manifest.Group, manifest.Kind, version);
-        var errors = new Errors(manifest.Root, version);
+        var errors = new Errors(Shown(manifest), version);
         KindChecks.Check(errors, new Cursor(filled, FieldPath.Root), manifest.Group, manifest.Kind);
         return errors.All;
     }
+
+    /// <summary>The object in the form that the server's messages speak of.</summary>
+    private static MapNode Shown(ManifestObject manifest) => manifest.Is(DefinitionForm.Group, DefinitionForm.Kind) ? DefinitionForm.Of(manifest.Root) : manifest.Root;
 }

@@ -3,9 +3,15 @@ namespace HaKit.Validation.Admission;
 /// <summary>Admission policies, their bindings, webhooks.</summary>
 internal static class AdmissionKinds
 {
+    private const string Group = "admissionregistration.k8s.io";
+
     public static readonly KindTable Table = new()
     {
-        ["admissionregistration.k8s.io", "ValidatingAdmissionPolicy"] = AdmissionPolicies.Policy,
-        ["admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding"] = AdmissionBindings.Check,
+        [Group, "ValidatingAdmissionPolicy"] = AdmissionPolicies.Policy,
+        [Group, "ValidatingAdmissionPolicyBinding"] = AdmissionBindings.Check,
+        [Group, "MutatingAdmissionPolicy"] = MutatingPolicies.Policy,
+        [Group, "MutatingAdmissionPolicyBinding"] = MutatingPolicies.Binding,
+        [Group, "ValidatingWebhookConfiguration"] = Webhooks.Check,
+        [Group, "MutatingWebhookConfiguration"] = Webhooks.Check,
     };
 }

@@ -12,7 +12,7 @@ internal sealed class CustomValidator(Errors errors)
     /// <summary>The object itself: metadata is the server's own business.</summary>
     public void Root(Cursor root, CustomSchema schema) => Object(root, schema, isRoot: true);
 
-    private void Value(Cursor value, CustomSchema schema)
+    internal void Value(Cursor value, CustomSchema schema)
     {
         if (value.Node is null or UnknownNode || !schema.Exists)
             return;

@@ -68,6 +68,8 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
                 return Map(map, shape.Element!, path, owner);
             case FieldType.List when node is ListNode list:
                 return List(list, shape.Element!, path, owner);
+            case FieldType.SchemaOrBoolean or FieldType.SchemaOrList:
+                return Schema(node, shape, path);
             case FieldType.Bytes when node is ListNode bytes:
                 return Bytes(bytes, path, owner);
             default:
@@ -110,6 +112,22 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
         return changed is null ? list : new ListNode(changed, list.Place);
     }
 
+    /// <summary>A schema within a schema: read by itself, without strictness.</summary>
+    private Node Schema(Node node, FieldShape shape, FieldPath path)
+    {
+        var isBoolean = shape.Type == FieldType.SchemaOrBoolean;
+        if (isBoolean && node is not (MapNode or ScalarNode { Kind: NodeKind.Boolean }))
+            Fail(path, node, "boolean or JSON schema expected");
+        if (isBoolean ? node is not MapNode : node is not (MapNode or ListNode))
+            return isBoolean ? node : new ListNode([], node.Place);
+        var inner = new Decoder(table, version, unknowns) { depth = depth };
+        var one = new FieldShape(FieldType.Object, typeName: shape.TypeName);
+        var read = inner.Value(node, node is ListNode ? new FieldShape(FieldType.List, one) : one, path, table.Type(shape.TypeName!));
+        MetUnknown |= inner.MetUnknown;
+        fatal ??= inner.fatal;
+        return read ?? node;
+    }
+
     /// <summary>Bytes may be written one by one, as numbers.</summary>
     private ListNode Bytes(ListNode list, FieldPath path, TypeSchema owner)
     {
@@ -142,7 +160,8 @@ internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnk
     {
         FieldType.Int32 or FieldType.Int64 or FieldType.Double or FieldType.IntOrString => ScalarNode.Integer(0, place),
         FieldType.Boolean => ScalarNode.Boolean(false, place),
-        FieldType.Object or FieldType.Map or FieldType.Any => new MapNode([], place),
+        FieldType.Any => ScalarNode.Null(place),
+        FieldType.Object or FieldType.Map => new MapNode([], place),
         FieldType.List => new ListNode([], place),
         FieldType.Quantity => ScalarNode.String("0", place),
         _ => ScalarNode.String("", place),

@@ -16,7 +16,7 @@ internal static class ApiServices
         var group = spec.TextOf("group");
         var version = spec.TextOf("version");
         var wanted = version + "." + group;
-        ObjectMeta.Check(errors, service["metadata"], name => Name(name, wanted), isNamespaced: false);
+        ObjectMeta.Check(errors, service["metadata"], name => Name(name, wanted), isNamespaced: false, standardFinalizers: false);
         if (group.Length == 0 && version != "v1")
             errors.Required(spec["group"], "only v1 may have an empty group and it better be legacy kube");
         if (group.Length > 0)
