@@ -95,7 +95,7 @@ public class DefinitionTests
 
     [Theory]
     [InlineData("", "FieldValueRequired")]
-    [InlineData("annotations: {api-approved.kubernetes.io: unapproved, x: y}", null)]
+    [InlineData("annotations: {api-approved.kubernetes.io: unapproved, x: z}", null)]
     [InlineData("annotations: {api-approved.kubernetes.io: 'https://github.com/kubernetes/kubernetes/pull/1'}", null)]
     [InlineData("annotations: {api-approved.kubernetes.io: yes-please}", "FieldValueInvalid")]
     public void Groups_of_the_community_NeedApproval(string metadata, string? reason) => Server.Refuses(
