@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HaKit.Assessments;
 using HaKit.Rendering;
 using Microsoft.CodeAnalysis;
 
@@ -17,7 +18,7 @@ internal static class Misuse
         "HAK9004", "A shell is needed that the image may not have", DiagnosticSeverity.Warning, "Use the sleep action, or declare the shell with ImageHasShell().");
 
     public static readonly DiagnosticDescriptor Duplicate = Descriptors.Make(
-        DuplicateObjects.Rule, DuplicateObjects.Title, DiagnosticSeverity.Error, DuplicateObjects.Remediation);
+        DefinedTwice.Rule, DefinedTwice.Title, DiagnosticSeverity.Error, DefinedTwice.Remediation);
 
     public static readonly DiagnosticDescriptor Dropped = Descriptors.Make(
         "HAK9101", "The result of a verb is dropped", DiagnosticSeverity.Warning, "Assign or pass on the result: a verb returns a new value and changes nothing.");

@@ -12,6 +12,9 @@ namespace HaKit.Analyzers.Assessing;
 /// <param name="Use">Where the object is used: said instead of a place that lies in another file.</param>
 internal sealed record ChainObject(ManifestObject Object, ImmutableArray<CallSite>? Calls, Location Use)
 {
+    /// <summary>Which part of the manifest it came from, in words; empty outside of manifests.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>The objects that every guess at what is unknown leads to; the object itself where nothing was guessed.</summary>
     public ImmutableArray<ManifestObject> Guesses { get; init; } = ImmutableArray<ManifestObject>.Empty;
 

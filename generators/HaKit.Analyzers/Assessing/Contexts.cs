@@ -1,5 +1,6 @@
 using HaKit.Analyzers.Evaluation;
 using HaKit.Rendering;
+using HaKit.Schema;
 using HaKit.Tree;
 using HaKit.Workloads;
 
@@ -10,9 +11,9 @@ internal static class Contexts
 {
     public static IReadOnlyList<RenderContext> None { get; } = [new RenderContext()];
 
-    public static IReadOnlyList<RenderContext> Of(ManifestValue manifest)
+    public static IReadOnlyList<RenderContext> Of(ManifestValue manifest, KubernetesVersion otherwise)
     {
-        var version = manifest.Version is KnownValue { Worlds: [KubernetesVersion known] } ? known : KubernetesVersion.Default;
+        var version = manifest.Version is KnownValue { Worlds: [KubernetesVersion known] } ? known : otherwise;
         var labels = manifest.Labels.All(label => Text(label.Key) is not null && Text(label.Value) is not null)
             ? manifest.Labels.Select(label => Sourced.By(Place.None, new Pair(Text(label.Key)!, Text(label.Value)!))).ToList()
             : [];
@@ -28,7 +29,8 @@ internal static class Contexts
     /// <summary>An object of the client that names no namespace gets the manifest's.</summary>
     public static ManifestObject Apply(ManifestObject manifest, IReadOnlyList<RenderContext> contexts)
     {
-        if (contexts[0].Namespace is not { } name || manifest.Root["metadata"] is not MapNode metadata || metadata["namespace"] is { IsNull: false })
+        if (contexts[0].Namespace is not { } name || manifest.Root["metadata"] is not MapNode metadata || metadata["namespace"] is { IsNull: false }
+            || ClusterWide.Contains(manifest))
             return manifest;
         Node value = contexts.Count == 1 ? ScalarNode.String(name, manifest.Place) : new UnknownNode(manifest.Place);
         var entries = manifest.Root.Entries.Select(entry =>

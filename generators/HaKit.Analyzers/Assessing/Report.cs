@@ -28,7 +28,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, Assessor ass
 
     private void OfUse(Used use, HashSet<int> inManifests)
     {
-        var contexts = Contexts.Of(use.Manifest);
+        var contexts = Contexts.Of(use.Manifest, assessor.Version);
         foreach (var parts in Variants.Of(use.Manifest.Parts))
         {
             var set = new SourceSet();
@@ -39,7 +39,6 @@ internal sealed class Report(OperationBlockAnalysisContext context, Assessor ass
                 set.Add(part.Value, use.State, part.Location, contexts);
             }
 
-            set.FindDuplicates();
             Of(set, isClosed: true, contexts[0].Version);
         }
     }
@@ -97,10 +96,8 @@ internal sealed class Report(OperationBlockAnalysisContext context, Assessor ass
 
     private void Of(SourceSet set, bool isClosed, KubernetesVersion? version)
     {
-        foreach (var (finding, location) in set.Rendered)
-            Say(finding, location, location, ImmutableDictionary<string, string?>.Empty);
         foreach (var verdict in assessor.Of(set, isClosed, version))
-            Say(verdict.Finding, verdict.Location, verdict.About.Use, FixProperties.Of(verdict.Finding, verdict.About));
+            Say(verdict.Finding, verdict.Location, verdict.About?.Use ?? verdict.Location, verdict.About is { } about ? FixProperties.Of(verdict.Finding, about) : ImmutableDictionary<string, string?>.Empty);
     }
 
     private void Say(Finding finding, Location location, Location use, ImmutableDictionary<string, string?> properties)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HaKit.Analyzers.Evaluation;
+using HaKit.Assessments;
 using HaKit.Analyzers.Trees;
 using HaKit.Rendering;
 using HaKit.Tree;
@@ -11,7 +12,6 @@ namespace HaKit.Analyzers.Assessing;
 internal sealed class SourceSet
 {
     private readonly SourcePlaces places = new();
-    private readonly List<string> origins = [];
     private int parts;
 
     public List<ChainObject> Objects { get; } = [];
@@ -38,15 +38,9 @@ internal sealed class SourceSet
         }
 
         var what = value is KnownValue { Worlds: var some } ? some.OfType<ManifestPart>().FirstOrDefault()?.Factory : state.Heap.TryGetValue((value as CellReference)?.Id ?? 0, out var cell) ? cell.Type?.Name : null;
-        while (origins.Count < Objects.Count)
-            origins.Add(DuplicateObjects.Origin(parts, what ?? ""));
-    }
-
-    /// <summary>Adds what is wrong where an object is there twice; where parts are not known, neither are their positions.</summary>
-    public void FindDuplicates()
-    {
-        foreach (var finding in IsComplete ? DuplicateObjects.Find(Objects.ConvertAll(about => about.Object), origins).ToList() : [])
-            Rendered.Add((finding, Objects.Find(about => about.Object == finding.Subject)!.Find(finding.Place)));
+        var origin = DefinedTwice.Origin(parts, what ?? "");
+        for (var i = Objects.Count - 1; i >= 0 && Objects[i].Origin.Length == 0; i--)
+            Objects[i] = Objects[i] with { Origin = origin };
     }
 
     private void AddRendered(List<Rendered> worlds, KnownValue held, Location use)

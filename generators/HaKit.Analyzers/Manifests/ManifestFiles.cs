@@ -1,10 +1,9 @@
 using HaKit.Analyzers.Assessing;
-using HaKit.Facts;
+using HaKit.Assessments;
 using HaKit.Inputs;
 using HaKit.Evaluation;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
-using HaKit.Validation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -29,7 +28,7 @@ internal sealed class ManifestFiles
     public static ManifestFiles Read(AnalyzerOptions options, RuleOptions evaluating, CancellationToken cancellation)
     {
         var texts = new Dictionary<Source, SourceText>();
-        var objects = new List<ManifestObject>();
+        var documents = new List<InputDocument>();
         var found = new List<(Place Place, DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, string Message)>();
         foreach (var file in options.AdditionalFiles)
         {
@@ -41,12 +40,12 @@ internal sealed class ManifestFiles
             {
                 if (document.State == DocumentState.Unreadable)
                     found.Add((document.Place, Misuse.Unreadable, DiagnosticSeverity.Error, document.Reason));
-                objects.AddRange(document.Objects.Select(item => item.Object));
+                documents.Add(document);
             }
         }
 
         cancellation.ThrowIfCancellationRequested();
-        foreach (var finding in Findings(objects, evaluating))
+        foreach (var finding in new DocumentAssessment(documents, new AssessmentOptions { Rules = evaluating }).Result.Findings)
         {
             if (finding.Accepted is null && Descriptors.Find(finding.Rule) is { } descriptor)
                 found.Add((finding.Place, descriptor, Descriptors.Severity(finding.Severity), Report.Message(finding)));
@@ -66,26 +65,6 @@ internal sealed class ManifestFiles
         {
             foreach (var document in YamlReader.ReadChunk(chunk, source))
                 yield return DocumentClassifier.Classify(document with { Index = index++ }, chunk);
-        }
-    }
-
-    private static IEnumerable<Finding> Findings(List<ManifestObject> objects, RuleOptions evaluating)
-    {
-        var refused = new HashSet<ManifestObject>();
-        var validation = new ValidationOptions(evaluating.KubernetesVersion);
-        foreach (var one in objects)
-        {
-            foreach (var finding in ValidationFindings.FromErrors(one, ManifestValidator.Validate(one, validation)))
-            {
-                refused.Add(one);
-                yield return finding;
-            }
-        }
-
-        foreach (var finding in RuleEngine.Evaluate(new ManifestSet(objects), evaluating))
-        {
-            if (finding.Subject is null || !refused.Contains(finding.Subject))
-                yield return finding;
         }
     }
 

@@ -1,17 +1,18 @@
+using HaKit.Assessments;
 using HaKit.Cli.Baselines;
 using HaKit.Cli.Inputs;
-using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
-using HaKit.Facts;
 using HaKit.Evaluation;
+using HaKit.Findings;
+using HaKit.Inputs;
 using HaKit.Tree;
 
 namespace HaKit.Cli.Auditing;
 
-/// <summary>What one pass of the rules over the documents found.</summary>
+/// <summary>What one assessment of the documents found.</summary>
 internal sealed record Audited(IReadOnlyList<Finding> Findings, AuditReport Report);
 
-/// <summary>Evaluates documents by the rules and puts the findings in order.</summary>
+/// <summary>Shows an assessment as an audit: findings by object, with those that a baseline knows marked.</summary>
 internal sealed class Auditor(RuleOptions options, Severity? failOn, Baseline? baseline)
 {
     /// <summary>Keeping score hears every verdict, not only the findings; only the text shows it.</summary>
@@ -19,33 +20,30 @@ internal sealed class Auditor(RuleOptions options, Severity? failOn, Baseline? b
 
     public Audited Evaluate(IReadOnlyList<InputDocument> documents)
     {
-        var objects = documents.SelectMany(d => d.Objects).Select(o => o.Object).ToList();
-        var scores = new ScoreCard(KeepsScore ? objects : []);
-        var findings = RuleEngine.Evaluate(new ManifestSet(objects), options, KeepsScore ? scores.Record : null);
+        var assessment = new DocumentAssessment(
+            documents, new AssessmentOptions { Rules = options, KeepsScore = KeepsScore, ForEach = (count, work) => Workers.For(count, work) }).Result;
         var byObject = new Dictionary<ManifestObject, List<Problem>>(ReferenceEqualityComparer.Instance);
-        foreach (var finding in findings)
+        foreach (var finding in assessment.Findings)
         {
-            if (Catalog.Find(finding.Rule) is { } rule)
-                scores.Record(rule, finding);
-            if (finding.Subject is not { } evaluated)
+            if (finding.Subject is not { } subject)
                 continue;
-            if (!byObject.TryGetValue(evaluated, out var problems))
-                byObject.Add(evaluated, problems = []);
+            if (!byObject.TryGetValue(subject, out var problems))
+                byObject.Add(subject, problems = []);
             problems.Add(Problem.Of(finding));
         }
 
         if (baseline is not null)
-            Mark(objects, byObject, baseline);
-        var report = new Report("audit", Cases(documents, byObject)) { FailOn = failOn, Rules = RulesOf(findings) };
-        return new Audited(findings, new AuditReport(report, scores));
+            Mark(assessment.Objects, byObject, baseline);
+        var report = new Report("audit", Cases(documents, byObject)) { FailOn = failOn, Rules = RulesOf(assessment.Findings) };
+        return new Audited(assessment.Findings, new AuditReport(report, assessment.Scores, assessment.HeldBack));
     }
 
-    private static void Mark(List<ManifestObject> objects, Dictionary<ManifestObject, List<Problem>> byObject, Baseline baseline)
+    private static void Mark(IReadOnlyList<AssessedObject> objects, Dictionary<ManifestObject, List<Problem>> byObject, Baseline baseline)
     {
-        var evaluated = objects.Where(byObject.ContainsKey).ToList();
-        var marked = baseline.Mark([.. evaluated.SelectMany(o => byObject[o])]);
+        var withProblems = objects.Select(one => one.Object).Where(byObject.ContainsKey).ToList();
+        var marked = baseline.Mark([.. withProblems.SelectMany(o => byObject[o])]);
         var next = 0;
-        foreach (var one in evaluated)
+        foreach (var one in withProblems)
         {
             var count = byObject[one].Count;
             byObject[one] = [.. marked.Skip(next).Take(count)];
@@ -74,10 +72,14 @@ internal sealed class Auditor(RuleOptions options, Severity? failOn, Baseline? b
         return cases;
     }
 
-    private static List<RuleMetadata> RulesOf(IReadOnlyList<Finding> findings)
-    {
-        var used = findings.Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
-        return [.. Catalog.All.Where(rule => used.Contains(rule.Id.Value)).OrderBy(rule => rule.Number).Select(rule =>
-            new RuleMetadata(rule.Id.Value, rule.Title, rule.Remediation, DocumentationLinks.Rule(rule.Id.Value), rule.Severity))];
-    }
+    private static List<RuleMetadata> RulesOf(IReadOnlyList<Finding> findings) =>
+    [
+        .. findings.GroupBy(finding => finding.Rule, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
+        {
+            var row = Catalog.Find(group.Key);
+            var first = group.First();
+            return new RuleMetadata(
+                group.Key, row?.Title ?? first.Title, row?.Remediation ?? first.Remediation, DocumentationLinks.Rule(group.Key), row?.Severity ?? first.Severity);
+        }),
+    ];
 }

@@ -1,5 +1,5 @@
 using HaKit.Cli.CommandLine;
-using HaKit.Cli.Settings;
+using HaKit.Settings;
 using HaKit.Clusters;
 
 namespace HaKit.Cli.Clusters;
@@ -12,12 +12,11 @@ internal static class ClusterOption
     /// <summary>The cluster on the command line, else that of the settings; null where neither names one, or a error is added.</summary>
     public static Cluster? Of(Arguments arguments, LoadedSettings loaded, CliHost host, List<string> errors)
     {
-        var given = arguments[Option];
-        if ((given ?? loaded.Settings.Cluster) is not { } text)
-            return null;
-        var cluster = ClusterInput.Read(text, () => host.Input, given is null ? loaded.Directory! : host.WorkingDirectory, out var error);
+        if (arguments[Option] is not { } given)
+            return loaded.ReadCluster(errors);
+        var cluster = ClusterInput.Read(given, () => host.Input, host.WorkingDirectory, out var error);
         if (error is not null)
-            errors.Add(given is null ? $"{loaded.Settings.ClusterPlace}: cluster '{Printable.Line(text)}': {error}" : $"--cluster '{Printable.Line(text)}': {error}");
+            errors.Add($"--cluster '{Printable.Line(given)}': {error}");
         return cluster;
     }
 }

@@ -5,7 +5,7 @@ using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
-using HaKit.Cli.Settings;
+using HaKit.Settings;
 using HaKit.Evaluation;
 
 namespace HaKit.Cli.Commands;
@@ -42,7 +42,7 @@ internal sealed class AuditCommand : Command
 
     public override int Run(Arguments arguments, CliHost host)
     {
-        var loaded = SettingsLoader.Load(host);
+        var loaded = SettingsLoader.Load(host.WorkingDirectory);
         var errors = arguments.Errors;
         errors.AddRange(loaded.Errors);
         var options = RuleOptionsOf(arguments, host, loaded, errors);

@@ -2,7 +2,7 @@ using HaKit.Cli.Clusters;
 using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
-using HaKit.Cli.Settings;
+using HaKit.Settings;
 using HaKit.Cli.Simulating;
 using HaKit.Simulating;
 using HaKit.Simulating.Report;
@@ -59,7 +59,7 @@ internal sealed class SimulateCommand : Command
             return errors.Count > 0 ? host.UsageErrors(this, errors) : ScenarioFile.Play(scenario, host);
         }
 
-        var loaded = SettingsLoader.Load(host);
+        var loaded = SettingsLoader.Load(host.WorkingDirectory);
         errors.AddRange(loaded.Errors);
         var cluster = ClusterOption.Of(arguments, loaded, host, errors);
         if (cluster is null && errors.Count == 0)

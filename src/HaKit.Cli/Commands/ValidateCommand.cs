@@ -1,7 +1,7 @@
 using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
-using HaKit.Cli.Settings;
+using HaKit.Settings;
 using HaKit.Cli.Validating;
 
 namespace HaKit.Cli.Commands;
@@ -31,7 +31,7 @@ internal sealed class ValidateCommand : Command
 
     public override int Run(Arguments arguments, CliHost host)
     {
-        var loaded = SettingsLoader.Load(host);
+        var loaded = SettingsLoader.Load(host.WorkingDirectory);
         arguments.Errors.AddRange(loaded.Errors);
         if (arguments.Errors.Count > 0)
             return host.UsageErrors(this, arguments.Errors);
@@ -39,7 +39,7 @@ internal sealed class ValidateCommand : Command
         var version = CommonOptions.VersionOf(arguments, loaded.Settings);
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
         var documents = new InputReader(host).Read(files);
-        var report = new DocumentValidator(version, host).Evaluate(documents);
+        var report = new DocumentValidator(loaded.Settings.RuleOptions with { KubernetesVersion = version }, host).Evaluate(documents);
         host.WriteErrors(report.Errors());
         switch (arguments[Output])
         {

@@ -35,10 +35,10 @@ internal sealed class DocumentEditor(string text, string lineEnd)
     {
         if (tree is null || path.Length == 0 || TreeEdit.Apply(tree, path, value) is not { } wanted || SpanReader.Read(Text) is not { } root)
             return false;
-        if (TreeEdit.Same(tree, wanted))
+        if (NodeEquality.Same(tree, wanted))
             return true;
         var edited = value is null ? Remover.Remove(Text, root, path) : new Setter(Text, lineEnd).Set(root, path, value);
-        if (edited is null || Read(edited) is not { } read || !TreeEdit.Same(read, wanted))
+        if (edited is null || Read(edited) is not { } read || !NodeEquality.Same(read, wanted))
             return false;
         (Text, tree) = (edited, read);
         return true;

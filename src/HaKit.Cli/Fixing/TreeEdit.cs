@@ -49,14 +49,4 @@ internal static class TreeEdit
             entries[at] = new MapEntry(name, changed);
         return new MapNode(entries, Place.None);
     }
-
-    /// <summary>True where two trees say the same, whatever the order of their keys.</summary>
-    public static bool Same(Node? left, Node? right) => (left, right) switch
-    {
-        (null, null) => true,
-        (ScalarNode a, ScalarNode b) => a.Kind == b.Kind && a.Text == b.Text,
-        (ListNode a, ListNode b) => a.Count == b.Count && a.Items.Zip(b.Items).All(pair => Same(pair.First, pair.Second)),
-        (MapNode a, MapNode b) => a.Count == b.Count && a.Entries.All(entry => Same(entry.Value, b[entry.Key])),
-        _ => false,
-    };
 }

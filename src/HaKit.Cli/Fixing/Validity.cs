@@ -1,4 +1,3 @@
-using HaKit.Cli.Validating;
 using HaKit.Tree;
 using HaKit.Validation;
 
@@ -10,5 +9,5 @@ internal sealed class Validity(KubernetesVersion version)
     private readonly ValidationOptions options = new(version);
 
     public bool IsKept(ManifestObject before, ManifestObject after) =>
-        DocumentValidator.Check(after, options).Status != VerdictStatus.Invalid || DocumentValidator.Check(before, options).Status == VerdictStatus.Invalid;
+        ManifestValidator.Check(after, options).Status != VerdictStatus.Invalid || ManifestValidator.Check(before, options).Status == VerdictStatus.Invalid;
 }

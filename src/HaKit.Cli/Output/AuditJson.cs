@@ -13,7 +13,7 @@ internal static class AuditJson
         json.WriteStartObject();
         json.WriteStartArray("findings");
         foreach (var problem in report.Problems)
-            WriteFinding(json, problem, AuditReport.TitleOf(problem.Rule));
+            WriteFinding(json, problem, problem.Finding!.Title);
         json.WriteEndArray();
         json.WriteStartObject("summary");
         json.WriteNumber("error", audit.Count(Severity.Error));
@@ -25,10 +25,29 @@ internal static class AuditJson
         json.WriteEndObject();
         json.WriteDocuments("skipped", report, CaseStatus.Skipped);
         json.WriteDocuments("unreadable", report, CaseStatus.Unreadable);
+        WriteHeldBack(json, audit);
         if (fixes is not null)
             WriteFixes(json, fixes);
         json.WriteEndObject();
     });
+
+    private static void WriteHeldBack(Utf8JsonWriter json, AuditReport audit)
+    {
+        json.WriteStartArray("heldBack");
+        foreach (var (because, verdicts) in audit.HeldBackByCause())
+        {
+            foreach (var held in verdicts)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", held.Rule.Id.Value);
+                json.WriteReference("object", held.Subject.Reference);
+                json.WriteString("because", because);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteFixes(Utf8JsonWriter json, IReadOnlyList<FixedFinding> fixes)
     {

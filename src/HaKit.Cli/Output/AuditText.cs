@@ -2,6 +2,7 @@ using System.Text;
 using HaKit.Cli.Fixing;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Reports;
+using HaKit.Evaluation;
 
 namespace HaKit.Cli.Output;
 
@@ -26,11 +27,26 @@ internal static class AuditText
                 problems.Write(problem, Headline(problem, style));
         }
 
+        foreach (var (because, verdicts) in audit.HeldBackByCause())
+        {
+            text.Append(style.Faint("held back: ")).Append(Printable.Line(because)).Append(" may hold or make what is missing: ")
+                .Append(Printable.Line(string.Join("; ", verdicts.GroupBy(held => held.Rule.Id.Value, StringComparer.Ordinal).Select(Names)))).Append('\n');
+        }
+
         if (text.Length > 0)
             text.Append('\n');
         Summary(text, audit, fixes.Count, style);
         ScoreCardText.Write(text, audit.Scores, style);
         return text.ToString();
+    }
+
+    /// <summary>A rule and the objects that it would have spoken of, a few by name.</summary>
+    private static string Names(IGrouping<string, HeldBack> group)
+    {
+        const int most = 5;
+        var names = group.Select(held => held.Subject.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        var rest = names.Count > most ? FormattableString.Invariant($" and {names.Count - most} more") : "";
+        return $"{group.Key} for {string.Join(", ", names.Take(most))}{rest}";
     }
 
     private static string Headline(Problem problem, Style style)

@@ -1,3 +1,4 @@
+using HaKit.Assessments;
 using System.Text;
 using HaKit.Cli.Reports;
 

@@ -40,9 +40,19 @@ internal static class ValidateJson
         foreach (var problem in one.Problems)
             WriteError(json, problem.Field, problem.Rule, problem.Message, problem.Place.Line, problem.Place.Column);
         json.WriteEndArray();
+        if (one.Warnings.Count > 0)
+            WriteWarnings(json, one.Warnings);
         if (one.Reason.Length > 0 && one.Status != CaseStatus.Unreadable)
             json.WriteString("reason", one.Reason);
         json.WriteEndObject();
+    }
+
+    private static void WriteWarnings(Utf8JsonWriter json, IReadOnlyList<Problem> warnings)
+    {
+        json.WriteStartArray("warnings");
+        foreach (var warning in warnings)
+            WriteError(json, warning.Field, warning.Rule, warning.Message, warning.Place.Line, warning.Place.Column);
+        json.WriteEndArray();
     }
 
     private static string Status(CaseStatus status) => status switch

@@ -21,6 +21,8 @@ internal static class ValidateText
 
             foreach (var problem in one.Problems)
                 problems.Write(problem, $"{style.Red("invalid:")} {ObjectTitle.Of(problem.Object)}: {Describe(problem)}");
+            foreach (var warning in one.Warnings)
+                problems.Write(warning, $"{style.Yellow($"warning {warning.Rule}:")} {Printable.Line(warning.Message)}");
         }
 
         if (text.Length > 0)

@@ -22,6 +22,9 @@ internal sealed record ReportCase(InputDocument Document, CaseStatus Status)
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What the API server accepts and a person should know all the same: an object that is defined twice.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+
     /// <summary>What a person calls it.</summary>
     public string Title => Object is { } o && (o.Kind.Length > 0 || o.Name.Length > 0)
         ? ObjectTitle.Of(o.Reference)

@@ -3,7 +3,6 @@ using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
-using HaKit.Cli.Validating;
 using HaKit.Simulating;
 using HaKit.Simulating.Report;
 using HaKit.Tree;
@@ -33,7 +32,7 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
         return unreadable.Count > 0 ? CliHost.Failure : SurveyOutput.Fails(survey, failOn) ? CliHost.Findings : CliHost.Success;
     }
 
-    private static bool IsRefused(ManifestObject manifest) => DocumentValidator.Check(manifest, ValidationOptions.Default).Status == VerdictStatus.Invalid;
+    private static bool IsRefused(ManifestObject manifest) => ManifestValidator.Check(manifest, ValidationOptions.Default).Status == VerdictStatus.Invalid;
 
     /// <summary>What is refused never runs, however well it would have survived.</summary>
     private static string Refusal(ManifestObject manifest) =>

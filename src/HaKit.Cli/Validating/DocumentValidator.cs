@@ -1,24 +1,26 @@
+using HaKit.Assessments;
 using HaKit.Cli.Inputs;
-using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
+using HaKit.Evaluation;
+using HaKit.Findings;
+using HaKit.Inputs;
 using HaKit.Tree;
 using HaKit.Validation;
 
 namespace HaKit.Cli.Validating;
 
-/// <summary>Asks for every document what the API server would say, in parallel, and puts the answers in input order.</summary>
-internal sealed class DocumentValidator(KubernetesVersion version, CliHost host)
+/// <summary>Shows an assessment as the API server's answers: a status for every document, in input order.</summary>
+internal sealed class DocumentValidator(RuleOptions options, CliHost host)
 {
     public Report Evaluate(IReadOnlyList<InputDocument> documents)
     {
-        var schemas = SchemaSet.FromObjects(documents.SelectMany(d => d.Objects).Select(o => o.Object));
-        var options = new ValidationOptions(version, schemas);
-        var cases = new ReportCase[documents.Count];
-        Workers.For(documents.Count, i => cases[i] = Evaluate(documents[i], options), Progress.Of(host, "documents validated"));
+        var progress = Progress.Of(host, "documents validated");
+        var assessment = new DocumentAssessment(documents, new AssessmentOptions { Rules = options, ForEach = (count, work) => Workers.For(count, work, progress) });
+        var cases = documents.Select(document => Case(document, assessment)).ToArray();
         return new Report("validate", cases) { Rules = ReasonsOf(cases) };
     }
 
-    private static ReportCase Evaluate(InputDocument document, ValidationOptions options)
+    private static ReportCase Case(InputDocument document, DocumentAssessment assessment)
     {
         if (document.State == DocumentState.Unreadable)
             return new ReportCase(document, CaseStatus.Unreadable) { Reason = document.Reason };
@@ -26,17 +28,21 @@ internal sealed class DocumentValidator(KubernetesVersion version, CliHost host)
             return new ReportCase(document, CaseStatus.Skipped) { Reason = document.Reason, Object = document.Root };
 
         var problems = new List<Problem>();
+        var warnings = new List<Problem>();
         var reasons = new List<string>();
         var skipped = 0;
         foreach (var one in document.Objects)
         {
-            var verdict = Check(one.Object, options);
+            var assessed = assessment[one];
+            var verdict = assessed.Verdict;
             if (verdict.Status == VerdictStatus.Skipped)
                 skipped++;
             if (verdict.Reason.Length > 0)
                 reasons.Add(verdict.Reason);
             foreach (var error in verdict.Errors)
                 problems.Add(ProblemOf(one, error));
+            if (assessed.First is { } first)
+                warnings.Add(Problem.Of(Identity.Finding(assessed.Input, first)));
         }
 
         // A list is evaluated by its items: one bad item refuses it, and it is only skipped where nothing in it could be evaluated.
@@ -47,19 +53,9 @@ internal sealed class DocumentValidator(KubernetesVersion version, CliHost host)
         {
             Object = document.Root,
             Problems = problems,
+            Warnings = warnings,
             Reason = string.Join("; ", reasons.Distinct()),
         };
-    }
-
-    /// <summary>An object without its type reaches no kind's checks: the server cannot even decode it.</summary>
-    public static Verdict Check(ManifestObject manifest, ValidationOptions options)
-    {
-        var errors = new List<FieldError>();
-        if (manifest.ApiVersion.Length == 0)
-            errors.Add(new FieldError("apiVersion", Reasons.DecodeError, "apiVersion must be set", manifest.Root["apiVersion"]?.Place ?? manifest.Place));
-        if (manifest.Kind.Length == 0)
-            errors.Add(new FieldError("kind", Reasons.DecodeError, "Object 'Kind' is missing", manifest.Root["kind"]?.Place ?? manifest.Place));
-        return errors.Count > 0 ? Verdict.Of(errors) : ManifestValidator.Check(manifest, options);
     }
 
     private static Problem ProblemOf(InputObject one, FieldError error) => new()

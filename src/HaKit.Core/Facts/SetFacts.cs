@@ -1,3 +1,4 @@
+using HaKit.Facts.World;
 using HaKit.Selectors;
 using HaKit.Tree;
 
@@ -9,13 +10,18 @@ internal sealed class SetFacts
     private readonly Dictionary<string, LabelIndex> workloadsByNamespace = new(StringComparer.Ordinal);
     private readonly Dictionary<ObjectKey, ManifestObject> objects = [];
     private readonly Dictionary<ManifestObject, WorkloadFacts> workloadOf = [];
-    private readonly HashSet<string> opaqueNamespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<ObjectKey, List<AutoscalerFacts>> autoscalersByTarget = [];
-    private bool isOpaque;
 
     public SetFacts(ManifestSet set, string defaultNamespace)
+        : this(set, defaultNamespace, [])
+    {
+    }
+
+    /// <summary>As above; <paramref name="unread"/> is what may hold more objects but could not be read.</summary>
+    public SetFacts(ManifestSet set, string defaultNamespace, IReadOnlyList<WorldOpener> unread)
     {
         DefaultNamespace = defaultNamespace;
+        World = new OpenWorld(unread);
         Objects = set.Objects;
         for (var order = 0; order < set.Objects.Count; order++)
             Add(set.Objects[order], order);
@@ -30,6 +36,9 @@ internal sealed class SetFacts
     public string DefaultNamespace { get; }
 
     public IReadOnlyList<ManifestObject> Objects { get; }
+
+    /// <summary>What may exist besides the objects.</summary>
+    public OpenWorld World { get; }
 
     public List<WorkloadFacts> Workloads { get; } = [];
 
@@ -52,9 +61,6 @@ internal sealed class SetFacts
 
     public WorkloadFacts? WorkloadOf(ManifestObject? manifest) =>
         manifest is not null && workloadOf.TryGetValue(manifest, out var workload) ? workload : null;
-
-    /// <summary>True where the namespace holds custom objects that may make pods, Secrets or whatever seems to be missing.</summary>
-    public bool MayHoldMore(string @namespace) => isOpaque || opaqueNamespaces.Contains(@namespace);
 
     /// <summary>The autoscalers that name this object as their target.</summary>
     public IReadOnlyList<AutoscalerFacts> AutoscalersOf(string group, string kind, string @namespace, string name) =>
@@ -96,8 +102,8 @@ internal sealed class SetFacts
                 Autoscalers.Add(new AutoscalerFacts(manifest, order, @namespace, isKeda: true));
                 break;
             default:
-                if (!ApiGroups.IsBuiltIn(group) && !ApiGroups.IsInert(group, manifest.Kind))
-                    opaqueNamespaces.Add(@namespace);
+                if (!ApiGroups.IsBuiltIn(group))
+                    World.AddCustom(manifest, group, @namespace);
                 break;
         }
     }
@@ -105,9 +111,10 @@ internal sealed class SetFacts
     private void Remember(ManifestObject manifest, string group, string @namespace)
     {
         var metadata = manifest.Root.At("metadata");
-        isOpaque |= metadata.IsUnknownAt("namespace") || manifest.Root.IsUnknownAt("kind") || manifest.Root.IsUnknownAt("apiVersion");
-        if (metadata.IsUnknownAt("name"))
-            opaqueNamespaces.Add(@namespace);
+        if (metadata.IsUnknownAt("namespace") || manifest.Root.IsUnknownAt("kind") || manifest.Root.IsUnknownAt("apiVersion"))
+            World.AddUnknown(manifest, null);
+        else if (metadata.IsUnknownAt("name"))
+            World.AddUnknown(manifest, @namespace);
         objects[new ObjectKey(group, manifest.Kind, @namespace, manifest.Name)] = manifest;
         if (manifest.Namespace.Length == 0)
             objects[new ObjectKey(group, manifest.Kind, "", manifest.Name)] = manifest;
@@ -128,7 +135,7 @@ internal sealed class SetFacts
             workloadsByNamespace.Add(@namespace, index = new LabelIndex());
         index.Add(workload);
         if (kind == WorkloadKind.Custom)
-            opaqueNamespaces.Add(@namespace);
+            World.AddCustom(manifest, manifest.Group, @namespace);
     }
 
     private static bool IsMadeByWorkload(ManifestObject manifest)

@@ -12,9 +12,10 @@ internal static class DocumentClassifier
         var place = new Place(document.Source, document.Line, 1);
         if (document.Problem is { } problem)
         {
-            return IsTemplate(chunk)
+            var broken = IsTemplate(chunk)
                 ? Skip(document, place, InputReasons.Template)
                 : new InputDocument(document.Source, index, problem.Place, DocumentState.Unreadable) { Reason = problem.Message };
+            return broken with { MayHold = UnreadHints.Of(chunk) };
         }
 
         if (document.Root is null or ScalarNode { Kind: NodeKind.Null })
@@ -24,7 +25,7 @@ internal static class DocumentClassifier
 
         var root = new ManifestObject(map, index);
         if (HoldsTemplate(root.ApiVersion) || HoldsTemplate(root.Kind) || HoldsTemplate(root.Name) || HoldsTemplate(root.Namespace))
-            return Skip(document, place, InputReasons.Template) with { Root = root };
+            return Skip(document, place, InputReasons.Template) with { Root = root, MayHold = UnreadHints.Of(chunk) };
         if (NoObject(map) is { } reason)
             return Skip(document, place, reason);
         return new InputDocument(document.Source, index, place, DocumentState.Read) { Root = root, Objects = ListItems.Expand(root) };

@@ -1,3 +1,4 @@
+using HaKit.Facts.World;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
 
@@ -37,4 +38,7 @@ internal sealed record InputDocument(Source Source, int Index, Place Place, Docu
     public ManifestObject? Root { get; init; }
 
     public IReadOnlyList<InputObject> Objects { get; init; } = [];
+
+    /// <summary>What a document that could not be read may hold.</summary>
+    public Companions MayHold { get; init; }
 }

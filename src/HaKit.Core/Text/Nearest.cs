@@ -7,7 +7,11 @@ internal static class Nearest
     /// <param name="word">What was written.</param>
     /// <param name="allowed">What may be written.</param>
     /// <param name="most">The most edits that still count as a slip; by default a third of the word, at least two.</param>
-    public static string Suggestion(string word, IEnumerable<string> allowed, int? most = null)
+    public static string Suggestion(string word, IEnumerable<string> allowed, int? most = null) =>
+        Find(word, allowed, most) is { } best ? $"; did you mean '{best}'?" : "";
+
+    /// <summary>The allowed word that is closest; null where none is close.</summary>
+    public static string? Find(string word, IEnumerable<string> allowed, int? most = null)
     {
         string? best = null;
         var bestDistance = (most ?? Math.Max(2, word.Length / 3)) + 1;
@@ -18,7 +22,7 @@ internal static class Nearest
                 (best, bestDistance) = (candidate, distance);
         }
 
-        return best is null ? "" : $"; did you mean '{best}'?";
+        return best;
     }
 
     /// <summary>Edits between two words, where swapping two neighbours is one edit.</summary>

@@ -14,15 +14,18 @@ internal static class ManifestValidator
 
     public static Verdict Check(ManifestObject manifest, ValidationOptions options)
     {
-        if (manifest.ApiVersion.Length == 0 || manifest.Kind.Length == 0)
-            return Verdict.Skipped("not a Kubernetes object: apiVersion or kind is missing");
-        var type = SchemaTable.Shared.FindKind(manifest.ApiVersion, manifest.Kind);
-        if (type is null)
-        {
-            return options.Schemas?.Find(manifest) is { } custom
-                ? custom.Check(manifest, options)
-                : Verdict.Skipped("no schema for " + manifest.ApiVersion + " " + manifest.Kind);
-        }
+        if (manifest.Root.IsUnknownAt("apiVersion") || manifest.Root.IsUnknownAt("kind"))
+            return Verdict.Skipped("apiVersion or kind is not known");
+        if (Untyped(manifest) is { Count: > 0 } untyped)
+            return Verdict.Of(untyped);
+        if (options.Schemas?.Find(manifest) is { } custom)
+            return custom.Check(manifest, options);
+        if (options.Schemas?.Unserved(manifest) is { } unserved)
+            return Verdict.Of([unserved]);
+        if (KindMatch.Find(manifest, options.Version) is { } noMatch)
+            return Verdict.Of([noMatch]);
+        if (SchemaTable.Shared.FindKind(manifest.ApiVersion, manifest.Kind) is not { } type)
+            return Verdict.Skipped("no schema for " + manifest.ApiVersion + " " + manifest.Kind);
 
         var decoder = new Decoder(SchemaTable.Shared, options.Version);
         var decoded = decoder.Object(manifest.Root, type, FieldPath.Root);
@@ -31,6 +34,17 @@ internal static class ManifestValidator
         return Verdict.Of(decoder.MetUnknown
             ? UnknownTolerance.Validate(manifest, type, options.Version)
             : Validate(manifest, decoded, options.Version));
+    }
+
+    /// <summary>An object without its type reaches no kind's checks: the server cannot even decode it.</summary>
+    private static List<FieldError> Untyped(ManifestObject manifest)
+    {
+        var errors = new List<FieldError>();
+        if (manifest.ApiVersion.Length == 0)
+            errors.Add(new FieldError("apiVersion", Reasons.DecodeError, "apiVersion must be set", manifest.Root["apiVersion"]?.Place ?? manifest.Place));
+        if (manifest.Kind.Length == 0)
+            errors.Add(new FieldError("kind", Reasons.DecodeError, "Object 'Kind' is missing", manifest.Root["kind"]?.Place ?? manifest.Place));
+        return errors;
     }
 
     /// <summary>Everything after decoding. <paramref name="decoded"/> holds neither nulls nor unknown values.</summary>

@@ -16,4 +16,7 @@ internal static class Reasons
     public const string UnknownField = "UnknownField";
     public const string DuplicateField = "DuplicateField";
     public const string DecodeError = "DecodeError";
+
+    /// <summary>The server has no such kind, version or group (its status 404).</summary>
+    public const string NoMatch = "NoMatch";
 }

@@ -23,6 +23,7 @@ internal static class ValidationFindings
             Line = error.Place.Line,
             Column = error.Place.Column,
             Place = error.Place,
+            Subject = manifest,
         };
     }
 }

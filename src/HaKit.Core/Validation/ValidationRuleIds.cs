@@ -3,6 +3,9 @@ namespace HaKit.Validation;
 /// <summary>The identifiers under which refusals of the API server are reported beside other findings: HAK0001 to HAK0099, one for each cause type.</summary>
 internal static class ValidationRuleIds
 {
+    /// <summary>The server has no such kind.</summary>
+    public const string NoMatch = "HAK0013";
+
     private static readonly Dictionary<string, ValidationRule> ByReason = new(StringComparer.Ordinal)
     {
         [Reasons.Required] = new("HAK0001", "A required field is missing", "Set the field."),
@@ -17,6 +20,7 @@ internal static class ValidationRuleIds
         [Reasons.UnknownField] = new("HAK0010", "The API has no such field", "Correct the field's name or place, or remove it."),
         [Reasons.DuplicateField] = new("HAK0011", "A field is written twice", "Keep one of the two."),
         [Reasons.DecodeError] = new("HAK0012", "The API server cannot read a value", "Write the value in the form that the field's type asks for."),
+        [Reasons.NoMatch] = new(NoMatch, "The API server has no such kind", "Write a group, version and kind that the target version serves."),
     };
 
     /// <summary>Every rule, by identifier.</summary>

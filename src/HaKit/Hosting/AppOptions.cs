@@ -1,3 +1,4 @@
+using HaKit.Inputs;
 using HaKit.Text;
 
 namespace HaKit.Hosting;
@@ -26,6 +27,9 @@ internal sealed class AppOptions
     /// <summary>The least severity that fails; null where none does.</summary>
     public Severity? FailOn { get; private set; } = Severity.Error;
 
+    /// <summary>The cluster on the command line, as written; null where none is.</summary>
+    public string? Cluster { get; private set; }
+
     public bool Help { get; private set; }
 
     public bool Version { get; private set; }
@@ -42,11 +46,27 @@ internal sealed class AppOptions
             options.errors.Add("--split: needs --out DIR");
         if ((options.Audit || options.Simulation is not null) && options.OutputFolder is not null)
             options.errors.Add($"--out: {(options.Audit ? "audit" : "simulate")} writes no files");
-        if (options.Simulation is { } simulation && !options.Help && !options.Version)
-            options.errors.AddRange(simulation.Missing());
         if (!options.failOnGiven && options.Simulation is not null)
             options.FailOn = Severity.Warning;
         return options;
+    }
+
+    /// <summary>Takes the threshold of the settings where the command line gives none.</summary>
+    public void DefaultFailOn(string? name)
+    {
+        if (!failOnGiven && name is not null)
+            FailOn = SeverityName.Parse(name);
+    }
+
+    /// <summary>Reads the cluster of the command line; null where none is given, or an error is added.</summary>
+    public Cluster? ReadCluster(AppHost host, List<string> errors)
+    {
+        if (Cluster is null)
+            return null;
+        var read = ClusterInput.Read(Cluster, host.Input, host.WorkingDirectory, out var error);
+        if (error is not null)
+            errors.Add($"--cluster '{Printable.Line(Cluster)}': {error}");
+        return read;
     }
 
     private int Read(string[] args, int index)
@@ -102,6 +122,9 @@ internal sealed class AppOptions
                 break;
             case "--env":
                 Environment = value;
+                break;
+            case "--cluster":
+                Cluster = value;
                 break;
             case "--kube-version":
                 if (HaKit.KubernetesVersion.TryParse(value, out var version))

@@ -1,5 +1,7 @@
 using System.Text;
 using HaKit.Manifests;
+using HaKit.Settings;
+using HaKit.Simulating;
 using HaKit.Simulating.Report;
 using HaKit.Yaml;
 
@@ -20,14 +22,10 @@ internal sealed class AppRun(AppHost host)
 
         if (options.Help || options.Version)
             return Write(Encoding.UTF8.GetBytes(options.Help ? AppHelp.Text : AppHelp.Version), Success);
-        Cluster? cluster = null;
-        if (options.Simulation is { } simulation)
-        {
-            var errors = new List<string>();
-            cluster = simulation.ReadCluster(host, errors);
-            if (errors.Count > 0)
-                return UsageErrors(errors);
-        }
+        var errors = new List<string>();
+        var settings = ReadSettings(options, errors, out var cluster);
+        if (errors.Count > 0)
+            return UsageErrors(errors);
 
         using var progress = AppProgress.Start(host, "rendering and checking");
         Manifest manifest;
@@ -48,14 +46,30 @@ internal sealed class AppRun(AppHost host)
             return Found;
         }
 
+        if (manifest.Spec.Settings is null)
+            manifest = manifest.WithSettings(settings);
+        if (options.Cluster is not null)
+            manifest = manifest.WithSettings(manifest.Spec.Settings!.ForCluster(cluster!));
         if (options.KubernetesVersion is { } version)
             manifest = manifest.ForVersion(version);
         var rendered = manifest.Rendered;
         var findings = rendered.Findings;
         progress?.Dispose();
-        if (cluster is not null)
-            return Simulate(rendered, cluster, options);
+        if (options.Simulation is not null)
+            return Simulate(rendered, cluster!, options);
         return options.Audit ? Audit(rendered, options) : Print(rendered, findings, options);
+    }
+
+    /// <summary>The settings of the working directory, and the cluster: that of the command line, else theirs.</summary>
+    private HaKitSettings ReadSettings(AppOptions options, List<string> errors, out Cluster? cluster)
+    {
+        var loaded = SettingsLoader.Load(host.WorkingDirectory);
+        errors.AddRange(loaded.Errors);
+        cluster = options.ReadCluster(host, errors) ?? (options.Cluster is null ? loaded.ReadCluster(errors) : null);
+        if (cluster is null && errors.Count == 0 && options.Simulation is not null)
+            errors.Add(SurveyOptions.ClusterMissing);
+        options.DefaultFailOn(loaded.Settings.FailOn);
+        return new HaKitSettings(loaded.Settings, cluster);
     }
 
     private int Simulate(RenderedManifest rendered, Cluster cluster, AppOptions options)

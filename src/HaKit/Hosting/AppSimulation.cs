@@ -10,7 +10,6 @@ namespace HaKit.Hosting;
 /// <summary><c>dotnet run -- simulate</c>: the options, output and exit codes of <c>hakit simulate</c> for the manifest that the program builds.</summary>
 internal sealed class AppSimulation
 {
-    private string? cluster;
     private string faults = SurveyOptions.DefaultFaults;
     private string seeds = "1";
     private string format = SurveyOutput.Text;
@@ -20,9 +19,6 @@ internal sealed class AppSimulation
     {
         switch (name)
         {
-            case "--cluster":
-                cluster = value;
-                return null;
             case "--faults":
                 faults = value;
                 return SurveyOptions.FaultsError(value);
@@ -33,18 +29,6 @@ internal sealed class AppSimulation
                 format = value;
                 return SurveyOutput.Formats.Contains(value) ? null : $"must be {string.Join(", ", SurveyOutput.Formats)}";
         }
-    }
-
-    /// <summary>What must be given and is not.</summary>
-    public IEnumerable<string> Missing() => cluster is null ? [SurveyOptions.ClusterMissing] : [];
-
-    /// <summary>Reads the cluster; null where that fails.</summary>
-    public Cluster? ReadCluster(AppHost host, List<string> errors)
-    {
-        var read = ClusterInput.Read(cluster!, host.Input, host.WorkingDirectory, out var error);
-        if (error is not null)
-            errors.Add($"--cluster '{Printable.Line(cluster!)}': {error}");
-        return read;
     }
 
     /// <summary>Plays the faults; null where one of them names what is not there.</summary>

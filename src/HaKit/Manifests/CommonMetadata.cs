@@ -1,3 +1,4 @@
+using HaKit.Schema;
 using HaKit.Tree;
 
 namespace HaKit.Manifests;
@@ -10,7 +11,7 @@ internal static class CommonMetadata
         if (root["metadata"] is not MapNode metadata)
             return root;
         var changed = metadata;
-        if (spec.Namespace is { } name && metadata.Text("namespace") is null or "" && !ClusterWide.Contains(root))
+        if (spec.Namespace is { } name && metadata.Text("namespace") is null or "" && !ClusterWide.Contains(new ManifestObject(root)))
             changed = changed.With("namespace", ScalarNode.String(name, place));
         if (spec.Labels.Count > 0)
             changed = changed.With("labels", Labels(changed["labels"] as MapNode, spec, place));

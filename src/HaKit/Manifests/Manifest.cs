@@ -58,7 +58,14 @@ public sealed partial class Manifest
     });
 
     /// <summary>Renders and checks for this version: a field that it lacks falls back to what it has, or is reported.</summary>
-    public Manifest ForVersion(KubernetesVersion version) => With(spec with { Version = version });
+    public Manifest ForVersion(KubernetesVersion version) => With(spec with { OwnVersion = version });
+
+    /// <summary>
+    /// Evaluates the manifest with these settings, so that rules that need a cluster speak. Without this call <c>ManifestApp</c> takes those of the
+    /// working directory, and everything else the defaults.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">No settings.</exception>
+    public Manifest WithSettings(HaKitSettings settings) => With(spec with { Settings = Check.NotNull(settings) });
 
     /// <summary>
     /// What is wrong with the manifest: verbs that contradict each other, duplicates, and everything the API server would refuse. All of it, in order of

@@ -1,3 +1,4 @@
+using HaKit.Assessments;
 using HaKit.Rendering;
 using HaKit.Tree;
 using HaKit.Workloads;
@@ -16,32 +17,28 @@ internal static class ManifestRenderer
             Namespace = spec.Namespace,
             Labels = [.. spec.Labels.Select(label => Sourced.By(place, label))],
         };
-        var objects = new List<ManifestObject>();
+        var inputs = new List<AssessedInput>();
         var problems = new List<Finding>();
-        var origins = new List<string>();
         var position = 0;
         foreach (var entry in spec.Entries)
         {
             position++;
             if (entry is ManifestEntry.Tree tree)
             {
-                objects.Add(new ManifestObject(CommonMetadata.Apply(tree.Root, spec, place)));
-                origins.Add(tree.Root.Place.Source.Name);
+                inputs.Add(new AssessedInput(new ManifestObject(CommonMetadata.Apply(tree.Root, spec, place))) { Origin = tree.Root.Place.Source.Name });
                 continue;
             }
 
             var part = ((ManifestEntry.Part)entry).Value;
             var rendered = part.Render(context);
             problems.AddRange(rendered.Findings);
-            objects.AddRange(part is Workload { Spec.Customizations.Count: > 0 } workload
+            var objects = part is Workload { Spec.Customizations.Count: > 0 } workload
                 ? Customizations.Apply(workload, rendered.Objects, problems)
-                : rendered.Objects);
-            while (origins.Count < objects.Count)
-                origins.Add(DuplicateObjects.Origin(position, part.Factory));
+                : rendered.Objects;
+            var origin = DefinedTwice.Origin(position, part.Factory);
+            inputs.AddRange(objects.Select(one => new AssessedInput(one) { Origin = origin }));
         }
 
-        problems.AddRange(DuplicateObjects.Find(objects, origins));
-        Validity.Report(objects, spec.Version, problems);
-        return new RenderedManifest(objects, problems, spec.Version);
+        return new RenderedManifest(Assessment.Of(inputs, new AssessmentOptions { Rules = (spec.Settings ?? HaKitSettings.Default).Rules with { KubernetesVersion = spec.Version }, Rendering = problems }));
     }
 }

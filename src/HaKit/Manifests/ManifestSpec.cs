@@ -13,7 +13,13 @@ internal sealed record ManifestSpec
 
     public IReadOnlyList<Pair> Labels { get; init; } = [];
 
-    public KubernetesVersion Version { get; init; } = KubernetesVersion.Default;
+    /// <summary>The version that the author names; null where that is left to the settings.</summary>
+    public KubernetesVersion? OwnVersion { get; init; }
+
+    /// <summary>The settings that the author names; null where those of the working directory hold when the program runs.</summary>
+    public HaKitSettings? Settings { get; init; }
+
+    public KubernetesVersion Version => OwnVersion ?? Settings?.KubernetesVersion ?? KubernetesVersion.Default;
 
     public IReadOnlyList<ManifestEnvironment> Environments { get; init; } = [];
 }
@@ -30,7 +36,7 @@ internal abstract record ManifestEntry
 
     /// <summary>Where values of an object that was added stand: <c>part 3 (V1ConfigMap)</c>.</summary>
     public static Place PlaceOf(string type, int position) =>
-        new(new Source(SourceKind.Model, Rendering.DuplicateObjects.Origin(position, type)));
+        new(new Source(SourceKind.Model, Assessments.DefinedTwice.Origin(position, type)));
 
     /// <summary>The object, if it says what it is.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>

@@ -1,22 +1,20 @@
+using HaKit.Assessments;
 using HaKit.Tree;
 
 namespace HaKit.Manifests;
 
-/// <summary>A manifest's objects, and what is wrong with them. Evaluating availability waits until somebody asks.</summary>
-internal sealed class RenderedManifest(IReadOnlyList<ManifestObject> objects, IReadOnlyList<Finding> problems, KubernetesVersion version)
+/// <summary>A manifest's objects and their assessment.</summary>
+internal sealed class RenderedManifest(Assessment assessment)
 {
-    private IReadOnlyList<Finding>? findings;
+    public Assessment Assessment { get; } = assessment;
 
-    public IReadOnlyList<ManifestObject> Objects { get; } = objects;
+    public IReadOnlyList<ManifestObject> Objects { get; } = [.. assessment.Objects.Select(one => one.Object)];
 
-    public IReadOnlyList<Finding> Problems { get; } = problems;
+    public IReadOnlyList<Finding> Problems => Assessment.Problems;
 
-    public bool IsValid { get; } = problems.All(problem => problem.Severity < Severity.Error);
+    public bool IsValid => Assessment.IsValid;
 
     public IEnumerable<Node> Trees => Objects.Select(o => o.Root);
 
-    /// <summary>Problems first: an object that the API server refuses endangers nothing yet, so only a valid manifest is evaluated.</summary>
-    public IReadOnlyList<Finding> Findings => findings ??= IsValid ? [.. Problems, .. Evaluate()] : Problems;
-
-    private IReadOnlyList<Finding> Evaluate() => Availability.Evaluate(Objects, version);
+    public IReadOnlyList<Finding> Findings => Assessment.Findings;
 }

@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 
 namespace HaKit.Evaluation;
 
@@ -17,7 +18,7 @@ internal sealed class BudgetMatchesNothing : BudgetRule
             return context.Fail(path, "selector is empty, which in policy/v1beta1 selects no pod.");
         if (budget.Workloads.Count > 0)
             return Verdict.Pass;
-        if (budget.MayGuardMore || context.Facts.MayHoldMore(budget.Namespace))
+        if (budget.MayGuardMore || context.MayExist(Companions.Pods, budget.Namespace))
             return Verdict.Unknown;
         return context.Fail(path, $"selector matches no pod template in namespace {budget.Namespace}: the budget guards nothing.");
     }

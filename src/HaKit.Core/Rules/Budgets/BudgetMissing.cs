@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 
 namespace HaKit.Evaluation;
 
@@ -15,8 +16,10 @@ internal sealed class BudgetMissing : WorkloadRule
             return Verdict.Pass;
         if (workload.MinReplicas is not { } replicas || workload.MayBeGuarded)
             return Verdict.Unknown;
-        return replicas < 2
-            ? Verdict.NotApplicable
+        if (replicas < 2)
+            return Verdict.NotApplicable;
+        return context.MayExist(Companions.Budgets, workload.Namespace)
+            ? Verdict.Unknown
             : context.Fail(
                 FactReading.Path("spec.replicas"),
                 $"{MessageFormat.Count(replicas, "replica")} and no PodDisruptionBudget selects them: drains may evict all of them at once.",

@@ -29,6 +29,26 @@ internal static class AcceptedRisks
         return null;
     }
 
+    /// <summary>True where the annotation that accepts the risk may be there without being seen, so that the finding is not certain.</summary>
+    public static bool MayAccept(Finding finding)
+    {
+        if (finding.Subject is { } subject && IsUnknownOn(subject, finding.Rule))
+            return true;
+        foreach (var concerned in finding.Concerns)
+        {
+            if (IsUnknownOn(concerned, finding.Rule))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnknownOn(ManifestObject manifest, string rule)
+    {
+        var metadata = manifest.Root.At("metadata");
+        return metadata is UnknownNode || metadata.At("annotations") is UnknownNode || metadata.At("annotations", Prefix + rule) is UnknownNode;
+    }
+
     private static string? ReasonOn(RuleDescriptor rule, ManifestObject manifest)
     {
         if (manifest.Root.At("metadata").Map("annotations") is not { Count: > 0 } annotations)

@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
@@ -7,6 +8,8 @@ namespace HaKit.Evaluation;
 internal sealed class RuleContext(SetFacts facts, RuleOptions options)
 {
     private readonly List<(int Order, int Number, int Sequence, Finding Finding)> findings = [];
+
+    private readonly List<HeldBack> heldBack = [];
 
     private IReadOnlyDictionary<WorkloadFacts, HostedContainer>? hosted;
     private RuleDescriptor rule = null!;
@@ -37,6 +40,17 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
 
     /// <summary>True where a label may be taken for a failure domain of hosts: the hostname, or one that was declared.</summary>
     public bool IsHostKey(string key) => key == Clusters.Topologies.Host || Options.TopologyKeys.Contains(key);
+
+    /// <summary>
+    /// True where something may hold or create what the rule misses, so that it is not missing for certain. Asked last: what is held back is named to the user.
+    /// </summary>
+    public bool MayExist(Companions kind, string @namespace)
+    {
+        if (Facts.World.Find(kind, @namespace) is not { } opener)
+            return false;
+        heldBack.Add(new HeldBack(rule, subject, opener));
+        return true;
+    }
 
     /// <summary>Reports on the subject and says so.</summary>
     public Verdict Fail(
@@ -86,7 +100,7 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
     }
 
     /// <summary>All findings: by object in the order of the set, then by rule.</summary>
-    public IReadOnlyList<Finding> Finish()
+    public RuleResult Finish()
     {
         findings.Sort((left, right) =>
         {
@@ -99,6 +113,6 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
         var result = new Finding[findings.Count];
         for (var i = 0; i < result.Length; i++)
             result[i] = findings[i].Finding;
-        return result;
+        return new RuleResult(result, heldBack);
     }
 }

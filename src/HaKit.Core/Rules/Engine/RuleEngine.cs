@@ -7,33 +7,34 @@ namespace HaKit.Evaluation;
 internal static class RuleEngine
 {
     /// <summary>The findings, by object in the order of the set, then by rule. Never throws, whatever the objects look like.</summary>
-    public static IReadOnlyList<Finding> Evaluate(ManifestSet set, RuleOptions options) => Evaluate(set, options, trace: null);
+    public static IReadOnlyList<Finding> Evaluate(ManifestSet set, RuleOptions options) => Run(set, options).Findings;
 
-    /// <summary>As above; <paramref name="trace"/> hears every verdict.</summary>
-    public static IReadOnlyList<Finding> Evaluate(ManifestSet set, RuleOptions options, Action<RuleDescriptor, ManifestObject, Verdict>? trace)
+    /// <summary>As above, with what was held back; <paramref name="trace"/> hears every verdict.</summary>
+    public static RuleResult Run(ManifestSet set, RuleOptions options, Action<RuleDescriptor, ManifestObject, Verdict>? trace = null)
     {
-        var facts = new SetFacts(set, options.DefaultNamespace);
+        var facts = new SetFacts(set, options.DefaultNamespace, set.Unread);
         var context = new RuleContext(facts, options);
 
+        var refused = set.Refused;
         var rules = On(RuleList.Workloads, options);
         foreach (var workload in facts.Workloads)
         {
             if (!workload.IsOff)
-                Check(rules, workload, workload.Object, workload.Order, context, trace);
+                Check(rules, workload, workload.Object, workload.Order, context, refused, trace);
         }
 
         var budgetRules = On(RuleList.Budgets, options);
         foreach (var budget in facts.Budgets)
-            Check(budgetRules, budget, budget.Object, budget.Order, context, trace);
+            Check(budgetRules, budget, budget.Object, budget.Order, context, refused, trace);
         var serviceRules = On(RuleList.Services, options);
         foreach (var service in facts.Services)
-            Check(serviceRules, service, service.Object, service.Order, context, trace);
+            Check(serviceRules, service, service.Object, service.Order, context, refused, trace);
         var autoscalerRules = On(RuleList.Autoscalers, options);
         foreach (var autoscaler in facts.Autoscalers)
-            Check(autoscalerRules, autoscaler, autoscaler.Object, autoscaler.Order, context, trace);
+            Check(autoscalerRules, autoscaler, autoscaler.Object, autoscaler.Order, context, refused, trace);
         var objectRules = On(RuleList.Objects, options);
         for (var order = 0; order < set.Objects.Count; order++)
-            Check(objectRules, set.Objects[order], set.Objects[order], order, context, trace);
+            Check(objectRules, set.Objects[order], set.Objects[order], order, context, refused, trace);
         return context.Finish();
     }
 
@@ -43,10 +44,14 @@ internal static class RuleEngine
         ManifestObject about,
         int order,
         RuleContext context,
+        IReadOnlyCollection<ManifestObject> refused,
         Action<RuleDescriptor, ManifestObject, Verdict>? trace)
     {
+        var isRefused = refused.Count > 0 && refused.Contains(about);
         foreach (var rule in rules)
         {
+            if (isRefused && !rule.LooksAtRefused)
+                continue;
             context.Begin(rule.Descriptor, about, order);
             var verdict = rule.Check(subject, context);
             trace?.Invoke(rule.Descriptor, about, verdict);

@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 
 namespace HaKit.Evaluation;
 
@@ -28,8 +29,10 @@ internal sealed class PriorityClassProblem : WorkloadRule
 
         if (!context.IsClosed)
             return Verdict.NotApplicable;
-        return context.Facts.Find("scheduling.k8s.io", "PriorityClass", "", name) is not null
-            ? Verdict.Pass
+        if (context.Facts.Find("scheduling.k8s.io", "PriorityClass", "", name) is not null)
+            return Verdict.Pass;
+        return context.MayExist(Companions.PriorityClasses, "")
+            ? Verdict.Unknown
             : context.Fail(path, $"PriorityClass {name} does not exist: pods are refused.", Severity.Error);
     }
 }

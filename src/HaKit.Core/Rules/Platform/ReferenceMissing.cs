@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
@@ -22,7 +23,7 @@ internal sealed class ReferenceMissing : WorkloadRule
             Verdict found;
             if (context.Facts.Find("", kind, workload.Namespace, name) is not null)
                 found = Verdict.Pass;
-            else if (context.Facts.MayHoldMore(workload.Namespace))
+            else if (context.MayExist(CompanionKinds.Named(kind), workload.Namespace))
                 found = Verdict.Unknown;
             else
                 found = context.Fail(path, $"{kind} {name} is not in namespace {workload.Namespace}: the pod never starts.");

@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 
 namespace HaKit.Evaluation;
 
@@ -16,7 +17,7 @@ internal sealed class ServiceAccountMissing : WorkloadRule
             return Verdict.NotApplicable;
         if (context.Facts.Find("", "ServiceAccount", workload.Namespace, name) is not null)
             return Verdict.Pass;
-        return context.Facts.MayHoldMore(workload.Namespace)
+        return context.MayExist(Companions.ServiceAccounts, workload.Namespace)
             ? Verdict.Unknown
             : context.Fail(workload.Pod.SpecPath.Child(field), $"ServiceAccount {name} is not in namespace {workload.Namespace}: no pod can be created.");
     }

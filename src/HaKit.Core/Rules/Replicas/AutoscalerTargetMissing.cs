@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 
 namespace HaKit.Evaluation;
 
@@ -15,7 +16,7 @@ internal sealed class AutoscalerTargetMissing : AutoscalerRule
             return Verdict.NotApplicable;
         if (context.Facts.Find(autoscaler.TargetGroup, autoscaler.TargetKind!, autoscaler.Namespace, autoscaler.TargetName!) is not null)
             return Verdict.Pass;
-        if (context.Facts.MayHoldMore(autoscaler.Namespace))
+        if (context.MayExist(Companions.Pods, autoscaler.Namespace))
             return Verdict.Unknown;
         return context.Fail(
             FactReading.Path("spec.scaleTargetRef.name"),

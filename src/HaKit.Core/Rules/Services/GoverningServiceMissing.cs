@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
@@ -21,7 +22,7 @@ internal sealed class GoverningServiceMissing : WorkloadRule
         {
             if (!context.IsClosed)
                 return Verdict.NotApplicable;
-            return context.Facts.MayHoldMore(workload.Namespace)
+            return context.MayExist(Companions.Services, workload.Namespace)
                 ? Verdict.Unknown
                 : context.Fail(path, $"Service {name} is not in namespace {workload.Namespace}: the pods have no stable names in DNS.", fix: Add(workload, name));
         }

@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
@@ -51,7 +52,7 @@ internal sealed class IngressBackendMissing : ObjectRule
         var @namespace = context.Facts.NamespaceOf(manifest);
         if (context.Facts.Find("", "Service", @namespace, name) is not { } service)
         {
-            return context.Facts.MayHoldMore(@namespace)
+            return context.MayExist(Companions.Services, @namespace)
                 ? Verdict.Unknown
                 : context.Fail(isOld ? path.Child("serviceName") : path.Child("service", "name"), $"Service {name} is not in namespace {@namespace}: requests get an error.");
         }

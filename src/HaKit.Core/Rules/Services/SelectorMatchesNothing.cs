@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
 using HaKit.Tree;
@@ -80,12 +81,8 @@ internal sealed class SelectorMatchesNothing : ObjectRule
     {
         bool? any = false;
         foreach (var @namespace in namespaces)
-        {
-            any = Trilean.Or(any, context.Facts.MayHoldMore(@namespace) ? null : false);
             context.Facts.Select(@namespace, selector, (_, certain) => any = Trilean.Or(any, certain ? true : null));
-        }
-
-        return any;
+        return any == false && namespaces.Any(name => context.MayExist(Companions.Pods, name)) ? null : any;
     }
 
     private static bool? FindServices(RuleContext context, IReadOnlyList<string> namespaces, LabelSelector selector)
@@ -99,6 +96,6 @@ internal sealed class SelectorMatchesNothing : ObjectRule
                 return true;
         }
 
-        return any == false && namespaces.Any(context.Facts.MayHoldMore) ? null : any;
+        return any == false && namespaces.Any(name => context.MayExist(Companions.Services, name)) ? null : any;
     }
 }

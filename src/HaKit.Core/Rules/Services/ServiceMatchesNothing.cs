@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Facts.World;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
@@ -19,14 +20,14 @@ internal sealed class ServiceMatchesNothing : ServiceRule
         {
             if (HasEndpoints(service, context.Facts))
                 return Verdict.Pass;
-            return context.Facts.MayHoldMore(service.Namespace)
+            return context.MayExist(Companions.Services, service.Namespace)
                 ? Verdict.Unknown
                 : context.Fail(path, "No selector, and no EndpointSlice of this Service in the set: it leads nowhere.", Severity.Info);
         }
 
         if (service.Workloads.Count > 0)
             return Verdict.Pass;
-        return service.MaySelectMore || context.Facts.MayHoldMore(service.Namespace)
+        return service.MaySelectMore || context.MayExist(Companions.Pods, service.Namespace)
             ? Verdict.Unknown
             : context.Fail(path, $"selector matches no pod template in namespace {service.Namespace}: every request fails.");
     }

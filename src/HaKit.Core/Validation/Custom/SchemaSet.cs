@@ -24,6 +24,18 @@ internal sealed class SchemaSet
     /// <summary>What is known of the object's kind; null where no definition serves it.</summary>
     public CustomKind? Find(ManifestObject manifest) => kinds.TryGetValue(manifest.ApiVersion + " " + manifest.Kind, out var kind) ? kind : null;
 
+    /// <summary>Why a server with the definitions would not know the object's version; null where no definition has its group and kind.</summary>
+    public FieldError? Unserved(ManifestObject manifest)
+    {
+        var served = kinds.Keys.Where(key => key.StartsWith(manifest.Group + "/", StringComparison.Ordinal) && key.EndsWith(" " + manifest.Kind, StringComparison.Ordinal))
+            .Select(key => key.Substring(0, key.IndexOf(' '))).OrderBy(name => name, StringComparer.Ordinal).ToList();
+        if (served.Count == 0)
+            return null;
+        var path = FieldPath.Root.Child("apiVersion");
+        var message = $"no matches for kind \"{manifest.Kind}\" in version \"{manifest.ApiVersion}\": its definition serves {string.Join(", ", served)}";
+        return new FieldError("apiVersion", Reasons.NoMatch, message, path.Nearest(manifest.Root).Place) { Path = path };
+    }
+
     private void Add(MapNode definition)
     {
         var spec = definition.At("spec");

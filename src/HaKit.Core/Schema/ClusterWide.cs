@@ -1,6 +1,6 @@
 using HaKit.Tree;
 
-namespace HaKit.Manifests;
+namespace HaKit.Schema;
 
 /// <summary>Kinds of Kubernetes itself that live outside of namespaces. Of custom resources it is not known: they are taken to live inside.</summary>
 internal static class ClusterWide
@@ -15,10 +15,9 @@ internal static class ClusterWide
         "IPAddress", "ServiceCIDR", "StorageVersion", "StorageVersionMigration",
     };
 
-    public static bool Contains(MapNode root)
+    public static bool Contains(ManifestObject manifest)
     {
-        var group = new ManifestObject(root).Group;
-        var isBuiltIn = !group.Contains('.', StringComparison.Ordinal) || group.EndsWith(".k8s.io", StringComparison.Ordinal);
-        return isBuiltIn && Kinds.Contains(root.Text("kind") ?? "");
+        var isBuiltIn = manifest.Group.IndexOf('.') < 0 || manifest.Group.EndsWith(".k8s.io", StringComparison.Ordinal);
+        return isBuiltIn && Kinds.Contains(manifest.Kind);
     }
 }

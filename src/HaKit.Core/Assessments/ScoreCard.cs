@@ -1,16 +1,7 @@
 using HaKit.Evaluation;
 using HaKit.Tree;
 
-namespace HaKit.Cli.Reports;
-
-internal enum Score
-{
-    NotApplicable,
-    Unknown,
-    Pass,
-    Accepted,
-    Fail,
-}
+namespace HaKit.Assessments;
 
 /// <summary>What is protected at a glance: a row per workload, a column per aspect.</summary>
 internal sealed class ScoreCard
@@ -25,8 +16,13 @@ internal sealed class ScoreCard
 
     public ScoreCard(IEnumerable<ManifestObject> objects)
     {
-        foreach (var one in objects.Where(o => Workloads.Contains(o.Kind) && rows.TryAdd(o, new Score[Aspects.Count])))
+        foreach (var one in objects)
+        {
+            if (!Workloads.Contains(one.Kind) || rows.ContainsKey(one))
+                continue;
+            rows.Add(one, new Score[Aspects.Count]);
             order.Add(one);
+        }
     }
 
     public IEnumerable<(ManifestObject Workload, IReadOnlyList<Score> Scores)> Rows => order.Select(o => (o, (IReadOnlyList<Score>)rows[o]));
