@@ -13,5 +13,11 @@ internal sealed record AssessedObject(AssessedInput Input, Verdict Verdict, Asse
 
     public bool IsRefused => Verdict.Status == VerdictStatus.Invalid;
 
+    /// <summary>
+    /// True where the rules may look at it: an API version that the server does not have says the same as its successor, everything else that is refused
+    /// says nothing yet.
+    /// </summary>
+    public bool IsEvaluated => !IsDuplicate && (!IsRefused || Verdict.Errors[0].Reason == Reasons.NoMatch);
+
     public bool IsDuplicate => First is not null;
 }

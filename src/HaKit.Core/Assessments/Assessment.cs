@@ -91,7 +91,7 @@ internal sealed class Assessment
         var set = new ManifestSet(present)
         {
             Unread = options.Unread,
-            Refused = new HashSet<ManifestObject>(Objects.Where(one => one.IsRefused).Select(one => one.Object)),
+            Refused = new HashSet<ManifestObject>(Objects.Where(one => !one.IsEvaluated).Select(one => one.Object)),
         };
         var scores = new ScoreCard(options.KeepsScore ? present : []);
         var result = RuleEngine.Run(set, options.Rules, options.KeepsScore ? scores.Record : null);

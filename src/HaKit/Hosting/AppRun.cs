@@ -17,12 +17,9 @@ internal sealed class AppRun(AppHost host)
     public int Run(string[] args, Func<Manifest> build)
     {
         var options = AppOptions.Parse(args);
-        if (options.Errors.Count > 0)
-            return UsageErrors(options.Errors);
-
-        if (options.Help || options.Version)
+        if (options.Errors.Count == 0 && (options.Help || options.Version))
             return Write(Encoding.UTF8.GetBytes(options.Help ? AppHelp.Text : AppHelp.Version), Success);
-        var errors = new List<string>();
+        var errors = new List<string>(options.Errors);
         var settings = ReadSettings(options, errors, out var cluster);
         if (errors.Count > 0)
             return UsageErrors(errors);
@@ -66,7 +63,7 @@ internal sealed class AppRun(AppHost host)
         var loaded = SettingsLoader.Load(host.WorkingDirectory);
         errors.AddRange(loaded.Errors);
         cluster = options.ReadCluster(host, errors) ?? (options.Cluster is null ? loaded.ReadCluster(errors) : null);
-        if (cluster is null && errors.Count == 0 && options.Simulation is not null)
+        if (options.Simulation is not null && options.Cluster is null && loaded.Settings.Cluster is null && !options.Help && !options.Version)
             errors.Add(SurveyOptions.ClusterMissing);
         options.DefaultFailOn(loaded.Settings.FailOn);
         return new HaKitSettings(loaded.Settings, cluster);

@@ -130,7 +130,7 @@ public class MisuseTests
         var diagnostic = Assert.Single(Compiled.Diagnose(compilation), found => found.Id == "HAK9005");
         Assert.Equal("HAK9005 at `Workload.Job(\"a\", \"other:2\")`", Compiled.Text([diagnostic]));
         Assert.Equal(
-            "Job a: Job a is there twice: from part 1 (Job) and from part 3 (Job). Rename one of them with Named, or put it into another namespace.", diagnostic.GetMessage());
+            "Job a: Job a is defined twice: part 1 (Job) and part 3 (Job). Keep one of them, or rename one or put it into another namespace.", diagnostic.GetMessage());
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class AuditTests : IDisposable
     {
         workspace.With("zk.yaml", Budget);
         var json = JsonNode.Parse(workspace.Run("audit", "zk.yaml", "--open-world", "-o", "json").Output)!;
-        Assert.Equal(["findings", "summary", "skipped", "unreadable"], Members(json));
+        Assert.Equal(["findings", "summary", "skipped", "unreadable", "heldBack"], Members(json));
         Assert.Equal(["rule", "title", "severity", "message", "remediation", "object", "field", "file", "line", "column", "accepted"], Members(json["findings"]![0]!));
         Assert.Equal(["apiVersion", "kind", "namespace", "name"], Members(json["findings"]![0]!["object"]!));
         Assert.Equal("""{"error":1,"warning":0,"info":0,"accepted":0,"objects":1,"known":0}""", json["summary"]!.ToJsonString());

@@ -96,7 +96,7 @@ public class DocumentEditorTests
         if (Edit(text, path, value) is not { } edited)
             return;
         var after = YamlReader.Read(edited, Source.None)[0].Root!;
-        Assert.True(TreeEdit.Same(after, TreeEdit.Apply(before, Steps(path), value is null ? null : Parse(value))), edited);
+        Assert.True(NodeEquality.Same(after, TreeEdit.Apply(before, Steps(path), value is null ? null : Parse(value))), edited);
     }, iter: 2000);
 
     private static readonly Gen<string> Paths = Pick.Of("a", "a.b", "a.b.c", "a[0]", "a[0].b", "a.b[1]", "b", "b.a", "c[2].d");

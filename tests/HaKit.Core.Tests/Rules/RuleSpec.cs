@@ -55,11 +55,11 @@ internal sealed class RuleSpec(RuleId rule, RuleOptions? options = null)
     private (IReadOnlyList<Finding> Findings, IReadOnlyList<Verdict> Verdicts) Evaluate(string[] manifests)
     {
         var verdicts = new List<Verdict>();
-        var findings = RuleEngine.Evaluate(Manifests.Read(manifests), options, (descriptor, _, verdict) =>
+        var findings = RuleEngine.Run(Manifests.Read(manifests), options, (descriptor, _, verdict) =>
         {
             if (descriptor.Id == rule)
                 verdicts.Add(verdict);
-        });
+        }).Findings;
         return ([.. findings.Where(finding => finding.Rule == rule.Value)], verdicts);
     }
 }

@@ -76,7 +76,7 @@ public sealed class AppSimulationTests : IDisposable
     [Theory]
     [InlineData("--cluster '3by4': no such file, and no shape such as 3x4 or 3x4:8cpu,32Gi", "simulate", "--cluster", "3by4")]
     [InlineData("--faults: Fault 'drain=nowhere': the cluster has no node nowhere.", "simulate", "--cluster", "3x4", "--faults", "drain=nowhere")]
-    [InlineData("--cluster '3x4': belongs to simulate", "--cluster", "3x4")]
+    [InlineData("--faults 'node': belongs to simulate", "--faults", "node")]
     public void A_single_errors_is_exit_code_2(string message, params string[] args)
     {
         Assert.Equal(2, app.Run(Spread, args));

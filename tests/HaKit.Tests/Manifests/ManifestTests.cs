@@ -34,7 +34,7 @@ public class ManifestTests
     public void Two_objects_of_one_name_are_an_error_that_names_both_places()
     {
         var problem = Manifest.Of(Workload.Deployment("web", "web:1"), Workload.Deployment("web", "other:2")).Validate().Single();
-        Assert.Equal("Deployment web is there twice: from part 1 (Deployment) and from part 2 (Deployment).", problem.Message);
+        Assert.Equal("Deployment web is defined twice: part 1 (Deployment) and part 2 (Deployment).", problem.Message);
         Assert.Equal("HAK9005", problem.Rule);
     }
 

@@ -7,9 +7,6 @@ namespace HaKit.Evaluation;
 internal abstract class Rule
 {
     public abstract RuleDescriptor Descriptor { get; }
-
-    /// <summary>True where the rule also speaks of objects that the API server refuses, because it says why.</summary>
-    public virtual bool LooksAtRefused => false;
 }
 
 /// <summary>A rule about one kind of subject.</summary>

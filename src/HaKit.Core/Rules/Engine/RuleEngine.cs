@@ -47,11 +47,10 @@ internal static class RuleEngine
         IReadOnlyCollection<ManifestObject> refused,
         Action<RuleDescriptor, ManifestObject, Verdict>? trace)
     {
-        var isRefused = refused.Count > 0 && refused.Contains(about);
+        if (refused.Count > 0 && refused.Contains(about))
+            return;
         foreach (var rule in rules)
         {
-            if (isRefused && !rule.LooksAtRefused)
-                continue;
             context.Begin(rule.Descriptor, about, order);
             var verdict = rule.Check(subject, context);
             trace?.Invoke(rule.Descriptor, about, verdict);

@@ -9,8 +9,6 @@ internal sealed class ApiVersionRemoved : ObjectRule
 {
     public override RuleDescriptor Descriptor => Catalog.ApiVersionRemoved;
 
-    public override bool LooksAtRefused => true;
-
     public override Verdict Check(ManifestObject manifest, RuleContext context)
     {
         if (ApiLifecycle.Find(manifest.ApiVersion, manifest.Kind) is not { } life || !life.IsDeprecated(context.Version))
