@@ -29,6 +29,7 @@ internal sealed class Assessor(RuleOptions options, Lazy<IReadOnlyList<HostFacts
                     KubernetesVersion = version ?? options.KubernetesVersion,
                     Hosts = hosts.Value,
                 },
+                Rendering = set.Rendered.ConvertAll(rendered => rendered.Finding),
                 FindsDuplicates = isClosed && set.IsComplete,
             });
         var reported = set.Rendered.ConvertAll(rendered => new ReportedFinding(rendered.Finding, rendered.Location, null));

@@ -94,6 +94,10 @@ internal sealed class Assessment
             Refused = new HashSet<ManifestObject>(Objects.Where(one => !one.IsEvaluated).Select(one => one.Object)),
         };
         var scores = new ScoreCard(options.KeepsScore ? present : []);
+
+        // What verbs that contradict each other render is nobody's intent.
+        if (options.Rendering.Any(problem => problem.Severity == Severity.Error))
+            return new Evaluated(Problems, [], scores);
         var result = RuleEngine.Run(set, options.Rules, options.KeepsScore ? scores.Record : null);
         var findings = result.Findings.Where(finding => !AcceptedRisks.MayAccept(finding)).ToList();
         foreach (var finding in findings)
@@ -122,7 +126,7 @@ internal sealed class Assessment
     }
 
     private static bool IsRemoval(Finding finding) =>
-        finding.Rule == HaKit.Rules.ApiVersionRemoved.Value && finding.Severity == Severity.Error && finding.Accepted is null;
+        finding.Rule == HaKit.Rules.ApiVersionRemoved.Value && finding.Severity == Severity.Error;
 
     private sealed record Evaluated(IReadOnlyList<Finding> Findings, IReadOnlyList<HeldBack> HeldBack, ScoreCard Scores);
 }
