@@ -25,6 +25,7 @@ internal static class QuantityParser
     public static QuantityError Parse(string? text, out decimal value)
     {
         value = 0;
+        text = text?.Trim();
         if (string.IsNullOrEmpty(text))
             return QuantityError.Format;
         var position = text![0] is '+' or '-' ? 1 : 0;

@@ -7,6 +7,7 @@ using HaKit.Validation.FlowControl;
 using HaKit.Validation.Formats;
 using HaKit.Validation.Meta;
 using HaKit.Validation.Networking;
+using HaKit.Validation.Nodes;
 using HaKit.Validation.Policies;
 using HaKit.Validation.Reviews;
 using HaKit.Validation.Storage;
@@ -21,6 +22,7 @@ internal static class KindChecks
         WorkloadKinds.Table,
         PlainKinds.Table,
         NetworkKinds.Table,
+        NodeKinds.Table,
         StorageKinds.Table,
         PolicyKinds.Table,
         AutoscalingKinds.Table,

@@ -1,5 +1,4 @@
 using HaKit.Validation.Formats;
-using HaKit.Validation.Meta;
 using HaKit.Validation.Pods;
 
 namespace HaKit.Validation.Autoscaling;
@@ -95,7 +94,6 @@ internal static class Metrics
         var name = metric.TextOf("name");
         if (Common.Required(errors, metric, "name", "must specify a metric name"))
             errors.Invalid(metric["name"], name, Names.PathSegment(name));
-        SelectorChecks.Check(errors, metric["selector"]);
     }
 
     private static void Target(Errors errors, Cursor target)

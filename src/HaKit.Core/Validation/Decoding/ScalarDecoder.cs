@@ -20,7 +20,8 @@ internal static class ScalarDecoder
         FieldType.Double => node.Kind is NodeKind.Integer or NodeKind.Float ? null : WrongType,
         FieldType.IntOrString => node.Kind == NodeKind.String || IsInteger(node, int.MinValue, int.MaxValue) ? null : WrongType,
         FieldType.Quantity => Quantity(node),
-        FieldType.Time or FieldType.MicroTime => Time(node),
+        FieldType.Time => Time(node, isMicro: false),
+        FieldType.MicroTime => Time(node, isMicro: true),
         FieldType.Any => null,
         FieldType.Bytes => node is ScalarNode { Kind: NodeKind.String } text ? Base64(text.Text) : WrongType,
         _ => WrongType,
@@ -39,12 +40,18 @@ internal static class ScalarDecoder
         };
     }
 
-    private static string? Time(Node node)
+    private static string? Time(Node node, bool isMicro)
     {
         if (node is not ScalarNode { Kind: NodeKind.String } text)
             return WrongType;
-        return IsRfc3339(text.Text) ? null : "parsing time " + GoText.Quote(text.Text) + " as \"2006-01-02T15:04:05Z07:00\": cannot parse it";
+        if (isMicro ? HasMicroseconds(text.Text) && IsRfc3339(text.Text) : IsRfc3339(text.Text))
+            return null;
+        return "parsing time " + GoText.Quote(text.Text) + " as \"2006-01-02T15:04:05" + (isMicro ? ".000000" : "") + "Z07:00\": cannot parse it";
     }
+
+    /// <summary>A time with microseconds has exactly six decimals.</summary>
+    private static bool HasMicroseconds(string text) =>
+        text.Length > 26 && text[19] is '.' or ',' && Number(text, 20, 6, out _) && text[26] is 'Z' or '+' or '-';
 
     private static bool IsRfc3339(string text)
     {

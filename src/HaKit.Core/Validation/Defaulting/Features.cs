@@ -35,5 +35,19 @@ internal static class Features
     /// <summary>Service names may start with a digit: Services themselves, and Ingress backends.</summary>
     public static bool RelaxedServiceNames(KubernetesVersion version) => version.IsAtLeast(36);
 
+    /// <summary>A pod's <c>matchLabelKeys</c> of a spread constraint become part of the selector when it is created.</summary>
+    public static bool SpreadSelectorMerge(KubernetesVersion version) => version.IsAtLeast(34);
+
+    /// <summary>Projected volumes from ClusterTrustBundles and PodCertificates.</summary>
+    public static bool CertificateProjections(KubernetesVersion version) => version.IsAtLeast(37);
+
+    /// <summary>Volumes are mounted with SELinux labels, so that <c>MountOption</c> can be chosen.</summary>
+    public static bool SELinuxMount(KubernetesVersion version) => version.IsAtLeast(37);
+
+    /// <summary>Init containers that end may have a resize policy.</summary>
+    public static bool InitContainerResize(KubernetesVersion version) => version.IsAtLeast(36);
+
+    public static bool NodeDeclaredFeatures(KubernetesVersion version) => version.IsAtLeast(36);
+
     public static bool PreferSameTrafficDistribution(KubernetesVersion version) => version.IsAtLeast(34);
 }

@@ -7,7 +7,11 @@ internal static class JobDefaults
 {
     public static MapNode Apply(MapNode root, string kind, KubernetesVersion version) => kind switch
     {
-        "Job" => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Job(Common(spec, version)))),
+        "Job" => Defaults.With(root, (ref edit) =>
+        {
+            edit.Ensure("spec", spec => Job(Common(spec, version)));
+            WorkloadDefaults.Labels(ref edit, root.At("spec", "template").At("metadata", "labels"));
+        }),
         "CronJob" => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => CronJob(spec, version))),
         _ => root,
     };

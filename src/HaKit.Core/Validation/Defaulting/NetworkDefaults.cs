@@ -9,7 +9,23 @@ internal static class NetworkDefaults
 
     public static MapNode Service(MapNode root) => Defaults.With(root, (ref edit) => edit.Ensure("spec", ServiceSpec));
 
-    public static MapNode NetworkPolicy(MapNode root) => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec =>
+    public static MapNode Endpoints(MapNode root) => Defaults.With(root, (ref edit) => edit.Items("subsets", subset => Defaults.With(subset, (ref inner) => inner.Items("ports", Protocol))));
+
+    public static MapNode EndpointSlice(MapNode root) => Defaults.With(root, (ref edit) => edit.Items("ports", port => Defaults.With(port, (ref inner) =>
+    {
+        inner.Default("name", "");
+        inner.Default("protocol", "TCP");
+    })));
+
+    public static MapNode Apply(MapNode root, string kind) => kind switch
+    {
+        "NetworkPolicy" => NetworkPolicy(root),
+        "IngressClass" => Defaults.With(root, (ref edit) => edit.Each("spec", spec => Defaults.With(spec, (ref inner) => inner.Each("parameters", parameters =>
+            Defaults.With(parameters, (ref of) => of.Default("scope", "Cluster")))))),
+        _ => root,
+    };
+
+    private static MapNode NetworkPolicy(MapNode root) => Defaults.With(root, (ref edit) => edit.Ensure("spec", spec =>
     {
         var inner = new MapEdit(spec);
         inner.Items("ingress", rule => Defaults.With(rule, (ref of) => of.Items("ports", PolicyPort)));

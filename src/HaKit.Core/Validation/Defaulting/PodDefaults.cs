@@ -18,6 +18,7 @@ internal static class PodDefaults
                 filled.Items("initContainers", HostPorts);
             }
 
+            LabelKeys.Merge(ref filled, pod.At("metadata", "labels") as MapNode, version);
             PodResources.Default(ref filled);
             return filled.Done();
         }));

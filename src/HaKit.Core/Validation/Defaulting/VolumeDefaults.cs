@@ -17,7 +17,17 @@ internal static class VolumeDefaults
         edit.Each("secret", Moded);
         edit.Each("configMap", Moded);
         edit.Each("downwardAPI", source => DownwardApi(Moded(source)));
-        edit.Each("projected", source => Defaults.With(Moded(source), (ref inner) => inner.Items("sources", Projection)));
+        edit.Each("projected", source => Defaults.With(Moded(source), (ref inner) => inner.Items("sources", projection => Projection(projection, version))));
+        Sources(ref edit);
+        edit.Each("ephemeral", source => Defaults.With(source, (ref inner) => inner.Each("volumeClaimTemplate", Defaults.Claim)));
+        edit.Each("image", source => Defaults.With(source, (ref inner) =>
+            inner.DefaultEmpty("pullPolicy", ContainerDefaults.PullPolicy(inner.Text("reference")))));
+        return edit.Done();
+    }
+
+    /// <summary>Defaults that a pod's volume and a PersistentVolume share.</summary>
+    public static void Sources(ref MapEdit edit)
+    {
         edit.Each("hostPath", source => Defaults.With(source, (ref inner) => inner.Default("type", "")));
         edit.Each("iscsi", source => Defaults.With(source, (ref inner) => inner.DefaultEmpty("iscsiInterface", "default")));
         edit.Each("rbd", source => Defaults.With(source, (ref inner) =>
@@ -38,10 +48,6 @@ internal static class VolumeDefaults
             inner.DefaultEmpty("storageMode", "ThinProvisioned");
             inner.DefaultEmpty("fsType", "xfs");
         }));
-        edit.Each("ephemeral", source => Defaults.With(source, (ref inner) => inner.Each("volumeClaimTemplate", Defaults.Claim)));
-        edit.Each("image", source => Defaults.With(source, (ref inner) =>
-            inner.DefaultEmpty("pullPolicy", ContainerDefaults.PullPolicy(inner.Text("reference")))));
-        return edit.Done();
     }
 
     private static bool HasSource(MapNode volume)
@@ -60,8 +66,14 @@ internal static class VolumeDefaults
     private static MapNode DownwardApi(MapNode source) => Defaults.With(source, (ref edit) =>
         edit.Items("items", item => Defaults.With(item, (ref inner) => inner.Each("fieldRef", ContainerDefaults.FieldRef))));
 
-    private static MapNode Projection(MapNode source) => Defaults.With(source, (ref edit) =>
+    private static MapNode Projection(MapNode source, KubernetesVersion version) => Defaults.With(source, (ref edit) =>
     {
+        if (!Features.CertificateProjections(version))
+        {
+            edit.Remove("clusterTrustBundle");
+            edit.Remove("podCertificate");
+        }
+
         edit.Each("serviceAccountToken", token => Defaults.With(token, (ref inner) => inner.Default("expirationSeconds", 3600)));
         edit.Each("downwardAPI", DownwardApi);
     });

@@ -8,8 +8,36 @@ internal static class WorkloadDefaults
     public static MapNode Apply(MapNode root, string kind, KubernetesVersion version)
     {
         if (kind == "PodTemplate")
-            return Defaults.With(root, (ref edit) => edit.Each("template", template => PodDefaults.Template(template, version)));
+            return Defaults.With(root, (ref edit) => edit.Ensure("template", template => PodDefaults.Template(template, version)));
+        if (kind == "ReplicationController")
+            return Defaults.With(root, (ref edit) => Controller(ref edit, root.At("spec", "template").At("metadata", "labels"), version));
         return Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Spec(spec, kind, version)));
+    }
+
+    /// <summary>An object without labels gets those of its pods.</summary>
+    public static void Labels(ref MapEdit root, Node? labels)
+    {
+        if (labels is MapNode { Count: > 0 })
+            root.Ensure("metadata", metadata => Defaults.With(metadata, (ref edit) => Fill(ref edit, "labels", labels)));
+    }
+
+    /// <summary>A ReplicationController without labels or selector gets the labels of its pods as both. Its template may be absent.</summary>
+    private static void Controller(ref MapEdit root, Node? labels, KubernetesVersion version)
+    {
+        root.Ensure("spec", spec => Defaults.With(spec, (ref edit) =>
+        {
+            edit.Each("template", template => PodDefaults.Template(template, version));
+            edit.Default("replicas", 1);
+            if (labels is MapNode { Count: > 0 })
+                Fill(ref edit, "selector", labels);
+        }));
+        Labels(ref root, labels);
+    }
+
+    private static void Fill(ref MapEdit edit, string field, Node labels)
+    {
+        if (edit[field] is null or MapNode { Count: 0 })
+            edit.Set(field, labels);
     }
 
     private static MapNode Spec(MapNode spec, string kind, KubernetesVersion version)

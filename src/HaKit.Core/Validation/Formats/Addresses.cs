@@ -60,6 +60,26 @@ internal static class Addresses
         return length > bytes.Length * 8 ? null : new Network(bytes, length);
     }
 
+    /// <summary>The address in its shortest form: the first of the longest runs of zeros is left out.</summary>
+    public static string Text(byte[] bytes)
+    {
+        if (bytes.Length == 4)
+            return string.Join(".", bytes.Select(part => part.ToString(CultureInfo.InvariantCulture)));
+        var groups = Enumerable.Range(0, 8).Select(i => (bytes[2 * i] << 8) | bytes[(2 * i) + 1]).ToArray();
+        int gap = -1, length = 1;
+        for (var i = 0; i < 8; i++)
+        {
+            var end = i;
+            while (end < 8 && groups[end] == 0)
+                end++;
+            if (end - i > length)
+                (gap, length) = (i, end - i);
+        }
+
+        var hex = groups.Select(group => group.ToString("x", CultureInfo.InvariantCulture)).ToArray();
+        return gap < 0 ? string.Join(":", hex) : string.Join(":", hex.Take(gap)) + "::" + string.Join(":", hex.Skip(gap + length));
+    }
+
     private static byte[]? V4(string text, int start, int end, bool lenient)
     {
         var bytes = new byte[4];

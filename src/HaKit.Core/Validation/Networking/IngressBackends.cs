@@ -38,7 +38,8 @@ internal static class IngressBackends
             errors.Required(backend, "port name or number is required");
     }
 
-    private static void Resource(Errors errors, Cursor resource)
+    /// <summary>An object of any kind: group, kind and name.</summary>
+    public static void Resource(Errors errors, Cursor resource)
     {
         if (resource.TextOrNull("apiGroup") is { } group)
             errors.Invalid(resource["apiGroup"], group, Names.Subdomain(group));

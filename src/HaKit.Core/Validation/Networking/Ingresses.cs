@@ -32,8 +32,8 @@ internal static class Ingresses
             return;
         errors.Invalid(spec["ingressClassName"], name, Names.Subdomain(name));
         var annotations = ingress["metadata"]["annotations"];
-        if (annotations.Map?[Annotation] is { } value)
-            errors.Invalid(annotations.Path.Child(Annotation), value, "can not be set when the class field is also set");
+        if (annotations.Map?[Annotation] is ScalarNode value && value.Text != name)
+            errors.Invalid(annotations.Path.Child(Annotation), value, "must match `ingressClassName` when both are specified");
     }
 
     private static void Rule(Errors errors, Cursor rule)

@@ -5,8 +5,13 @@ internal static class NetworkKinds
 {
     public static readonly KindTable Table = new()
     {
+        ["", "Endpoints"] = EndpointLists.Check,
         ["", "Service"] = Services.Check,
+        ["discovery.k8s.io", "EndpointSlice"] = EndpointSlices.Check,
+        ["networking.k8s.io", "IPAddress"] = ServiceNetworks.Address,
         ["networking.k8s.io", "Ingress"] = Ingresses.Check,
+        ["networking.k8s.io", "IngressClass"] = IngressClasses.Check,
         ["networking.k8s.io", "NetworkPolicy"] = NetworkPolicies.Check,
+        ["networking.k8s.io", "ServiceCIDR"] = ServiceNetworks.Network,
     };
 }

@@ -97,21 +97,8 @@ internal static class Services
             if (bytes is null)
                 errors.Invalid(ip, ip.Text, Addresses.AddressForm);
             else
-                NotSpecial(errors, ip, bytes);
+                AddressChecks.NotSpecial(errors, ip, bytes);
         }
-    }
-
-    private static void NotSpecial(Errors errors, Cursor ip, byte[] bytes)
-    {
-        var v6 = bytes.Length == 16;
-        if (Array.TrueForAll(bytes, b => b == 0))
-            errors.Invalid(ip, ip.Text, "may not be unspecified (0.0.0.0 or ::)");
-        if (v6 ? Array.TrueForAll(bytes, b => b is 0 or 1) && bytes[15] == 1 && bytes[0] == 0 : bytes[0] == 127)
-            errors.Invalid(ip, ip.Text, "may not be in the loopback range (127.0.0.0/8, ::1/128)");
-        if (v6 ? bytes[0] == 0xfe && (bytes[1] & 0xc0) == 0x80 : bytes[0] == 169 && bytes[1] == 254)
-            errors.Invalid(ip, ip.Text, "may not be in the link-local range (169.254.0.0/16, fe80::/10)");
-        if (v6 ? bytes[0] == 0xff && (bytes[1] & 0x0f) == 2 : bytes[0] == 224 && bytes[1] == 0 && bytes[2] == 0)
-            errors.Invalid(ip, ip.Text, "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)");
     }
 
     private static void LoadBalancer(Errors errors, Cursor spec, string type)

@@ -18,7 +18,7 @@ internal static class Affinity
         Pods(errors, affinity["podAntiAffinity"]);
     }
 
-    /// <summary>Nodes by their labels or names: at least one term.</summary>
+    /// <summary>Terms that select nodes, of a pod, a volume or a device: at least one.</summary>
     public static void NodeSelector(Errors errors, Cursor selector)
     {
         var terms = selector.Each("nodeSelectorTerms");

@@ -66,7 +66,7 @@ internal static class ContainerResources
             errors.Invalid(amount, ResourceQuantities.Text(amount.Node), "must be a multiple of the page size");
     }
 
-    private static void Claims(Errors errors, Cursor resources, PodContext pod)
+    public static void Claims(Errors errors, Cursor resources, PodContext pod)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in resources.Each("claims"))

@@ -44,7 +44,7 @@ internal static class ContainerRestarts
             }
 
             var codes = rule["exitCodes"];
-            Validation.Common.OneOf(errors, codes, "operator", ["In", "NotIn"]);
+            Validation.Common.OneOf(errors, codes, "operator", ["In", "NotIn"], required: false);
             if (codes.Each("values").Count > 255)
                 errors.TooMany(codes["values"].Path, codes.Each("values").Count, 255);
         }

@@ -22,7 +22,7 @@ internal static class InitContainers
             Forbid(errors, container, "livenessProbe");
             Forbid(errors, container, "readinessProbe");
             Forbid(errors, container, "startupProbe");
-            if (container.HasAny("resizePolicy"))
+            if (container.HasAny("resizePolicy") && !Defaulting.Features.InitContainerResize(errors.Version))
                 errors.Invalid(container["resizePolicy"], container["resizePolicy"].Node, "must not be set for init containers");
         }
     }

@@ -1,3 +1,5 @@
+using HaKit.Tree;
+using HaKit.Validation.Defaulting;
 using HaKit.Validation.Formats;
 
 namespace HaKit.Validation.Pods;
@@ -8,66 +10,70 @@ internal static class MatchKeys
     public static void InSpread(Errors errors, Cursor constraint)
     {
         var keys = constraint.Each("matchLabelKeys");
-        if (keys.Count == 0)
-            return;
         var selector = constraint["labelSelector"];
-        if (!selector.Exists)
-            errors.Forbidden(keys.Path, "must not be specified when labelSelector is not set");
-        var selected = Selected(selector, out _);
+        Keys(errors, keys, selector);
+        if (Features.SpreadSelectorMerge(errors.Version))
+        {
+            Twice(errors, keys, selector, keys.Path);
+            return;
+        }
+
+        var selected = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var label in selector["matchLabels"].Entries)
+            selected.Add(label.Key);
+        foreach (var requirement in selector.Each("matchExpressions"))
+            selected.Add(requirement.TextOf("key"));
         foreach (var key in keys)
         {
-            errors.Invalid(key, key.Text, Qualified.Name(key.Text));
             if (selected.Contains(key.Text))
                 errors.Invalid(key, key.Text, "exists in both matchLabelKeys and labelSelector");
         }
     }
 
+    /// <summary>The values are merged into the selector of a pod before this is looked at: a key that comes twice there has been written by hand as well.</summary>
     public static void InAffinity(Errors errors, Cursor term)
     {
         var match = term.Each("matchLabelKeys");
         var mismatch = term.Each("mismatchLabelKeys");
-        if (match.Count + mismatch.Count == 0)
-            return;
-        var selector = term["labelSelector"];
-        if (!selector.Exists)
-        {
-            if (match.Count > 0)
-                errors.Forbidden(match.Path, "must not be specified when labelSelector is not set");
-            if (mismatch.Count > 0)
-                errors.Forbidden(mismatch.Path, "must not be specified when labelSelector is not set");
-        }
-
-        var selected = Selected(selector, out var exact);
-        var matched = new HashSet<string>(StringComparer.Ordinal);
+        Keys(errors, match, term["labelSelector"]);
+        Keys(errors, mismatch, term["labelSelector"]);
+        // The server reports these at the term, with the key's index for its own.
+        Twice(errors, match, term["labelSelector"], term.Path);
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var key in mismatch)
+            others.Add(key.Text);
         foreach (var key in match)
         {
-            matched.Add(key.Text);
-            Key(errors, key, exact, selected, "matchLabelKeys");
-        }
-
-        foreach (var key in mismatch)
-        {
-            Key(errors, key, exact, selected, "mismatchLabelKeys");
-            if (matched.Contains(key.Text))
-                errors.Invalid(match, key.Text, "exists in both matchLabelKeys and mismatchLabelKeys");
+            if (others.Contains(key.Text))
+                errors.Invalid(key, key.Text, "exists in both matchLabelKeys and mismatchLabelKeys");
         }
     }
 
-    private static void Key(Errors errors, Cursor key, HashSet<string> exact, HashSet<string> selected, string field)
+    private static void Keys(Errors errors, CursorList keys, Cursor selector)
     {
-        errors.Invalid(key, key.Text, Qualified.Name(key.Text));
-        if (exact.Contains(key.Text) || selected.Contains(key.Text))
-            errors.Invalid(key, key.Text, "exists in both " + field + " and labelSelector");
+        if (keys.Count == 0)
+            return;
+        if (!selector.Exists)
+            errors.Forbidden(keys.Path, "must not be specified when labelSelector is not set");
+        foreach (var key in keys)
+            errors.Invalid(key, key.Text, Qualified.Name(key.Text));
     }
 
-    private static HashSet<string> Selected(Cursor selector, out HashSet<string> labels)
+    private static void Twice(Errors errors, CursorList keys, Cursor selector, FieldPath path)
     {
-        labels = new HashSet<string>(StringComparer.Ordinal);
+        if (keys.Count == 0)
+            return;
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+            indexes[keys[i].Text] = i;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var label in selector["matchLabels"].Entries)
-            labels.Add(label.Key);
-        var keys = new HashSet<string>(labels, StringComparer.Ordinal);
+            seen.Add(label.Key);
         foreach (var requirement in selector.Each("matchExpressions"))
-            keys.Add(requirement.TextOf("key"));
-        return keys;
+        {
+            var key = requirement.TextOf("key");
+            if (!seen.Add(key) && indexes.TryGetValue(key, out var index))
+                errors.Invalid(path.Index(index), key, "exists in both matchLabelKeys and labelSelector");
+        }
     }
 }

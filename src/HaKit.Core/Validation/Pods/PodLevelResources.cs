@@ -8,13 +8,14 @@ internal static class PodLevelResources
 {
     private static readonly string[] Supported = ["cpu", "hugepages-", "memory"];
 
-    public static void Check(Errors errors, Cursor spec)
+    public static void Check(Errors errors, Cursor spec, PodContext pod)
     {
         var resources = spec["resources"];
         if (!resources.Exists)
             return;
         if (resources.HasAny("claims"))
             errors.Forbidden(resources["claims"].Path, "claims may not be set for Resources at pod-level");
+        ContainerResources.Claims(errors, resources, pod);
         ContainerResources.Amounts(errors, resources, ResourceNames.Any);
         SupportedOnly(errors, resources["limits"]);
         SupportedOnly(errors, resources["requests"]);

@@ -17,20 +17,23 @@ internal static class PodSpec
         var metadata = template["metadata"];
         ObjectMeta.Labels(errors, new Cursor(metadata.Map?["labels"], template.Path.Child("labels")));
         ObjectMeta.Annotations(errors, new Cursor(metadata.Map?["annotations"], template.Path.Child("annotations")));
-        Check(errors, template["spec"]);
+        PodAnnotations.Check(errors, new Cursor(metadata.Map?["annotations"], template.Path.Child("annotations")), template["spec"]);
+        Check(errors, template["spec"], name: null);
         if (template["spec"].HasAny("ephemeralContainers"))
             errors.Forbidden(template.Path.Child("spec", "ephemeralContainers"), "ephemeral containers not allowed in pod template");
     }
 
-    public static void Check(Errors errors, Cursor spec)
+    /// <param name="name">The name of a pod that stands alone; null for a template.</param>
+    public static void Check(Errors errors, Cursor spec, string? name)
     {
-        var pod = new PodContext(spec);
+        var pod = new PodContext(spec, name);
         Volumes.Check(errors, spec.Each("volumes"), pod);
         ResourceClaims.Check(errors, spec, pod);
         Containers.Check(errors, spec, pod);
         InitContainers.Check(errors, spec, pod);
         EphemeralContainers.Check(errors, spec, pod);
-        PodLevelResources.Check(errors, spec);
+        PodLevelResources.Check(errors, spec, pod);
+        FileKeys.Check(errors, spec, pod);
         Common.OneOf(errors, spec, "restartPolicy", RestartPolicies);
         Common.OneOf(errors, spec, "dnsPolicy", DnsPolicies);
         ObjectMeta.Labels(errors, spec["nodeSelector"]);
@@ -48,6 +51,7 @@ internal static class PodSpec
         Dns.HostAliases(errors, spec);
         Common.OptionalOneOf(errors, spec, "preemptionPolicy", PreemptionPolicies);
         Overhead(errors, spec);
+        WindowsOptions.HostProcess(errors, spec);
         OperatingSystem.Check(errors, spec);
     }
 

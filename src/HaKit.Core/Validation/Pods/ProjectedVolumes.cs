@@ -7,6 +7,7 @@ internal static class ProjectedVolumes
 {
     private const long ShortestToken = 600;
     private const long LongestToken = 1L << 32;
+    private static readonly string[] Types = ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"];
 
     public static void Check(Errors errors, Cursor volume)
     {
@@ -15,12 +16,14 @@ internal static class ProjectedVolumes
         foreach (var source in volume.Each("sources"))
         {
             var count = 0;
-            foreach (var entry in source.Entries)
+            foreach (var type in Types)
             {
+                if (!source.Has(type))
+                    continue;
                 if (count++ > 0)
-                    errors.Forbidden(source.Path.Child(entry.Key), "may not specify more than 1 volume type");
+                    errors.Forbidden(source.Path.Child(type), "may not specify more than 1 volume type");
                 else
-                    Source(errors, volume, entry.Key, source[entry.Key], paths);
+                    Source(errors, volume, type, source[type], paths);
             }
         }
     }

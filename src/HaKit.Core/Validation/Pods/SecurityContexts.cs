@@ -26,8 +26,9 @@ internal static class SecurityContexts
         Sysctls(errors, context.Each("sysctls"), spec);
         Common.OptionalOneOf(errors, context, "fsGroupChangePolicy", ["Always", "OnRootMismatch"]);
         Common.OptionalOneOf(errors, context, "supplementalGroupsPolicy", ["Merge", "Strict"]);
-        Common.OptionalOneOf(errors, context, "seLinuxChangePolicy", ["MountOption", "Recursive"]);
+        Common.OptionalOneOf(errors, context, "seLinuxChangePolicy", Defaulting.Features.SELinuxMount(errors.Version) ? ["MountOption", "Recursive"] : ["Recursive"]);
         Profiles(errors, context);
+        WindowsOptions.Check(errors, context["windowsOptions"]);
         HostUsers(errors, spec, pod);
     }
 
@@ -41,6 +42,7 @@ internal static class SecurityContexts
         if (context.TextOf("procMount") == "Unmasked" && pod.HostUsers)
             errors.Invalid(context["procMount"], "Unmasked", "`hostUsers` must be false to use `Unmasked`");
         Profiles(errors, context);
+        WindowsOptions.Check(errors, context["windowsOptions"]);
         if (context.BoolOrNull("allowPrivilegeEscalation") != false)
             return;
         if (context.BoolOf("privileged"))

@@ -29,9 +29,11 @@ internal static class VolumeMounts
                     errors.Invalid(mount["mountPath"], path, "must not already exist as a path in volumeDevices");
             }
 
-            SubPaths(errors, mount);
-            Propagation(errors, mount, container);
-            RecursiveReadOnly(errors, mount);
+            // The server reports these at the list, not at the mount.
+            var listed = new Cursor(mount.Node, container["volumeMounts"].Path);
+            SubPaths(errors, listed);
+            Propagation(errors, listed, container);
+            RecursiveReadOnly(errors, listed);
         }
 
         Devices(errors, container, pod);

@@ -1,18 +1,26 @@
 using HaKit.Tree;
 using HaKit.Validation.Formats;
+using HaKit.Validation.Storage;
 
 namespace HaKit.Validation.Pods;
 
 /// <summary><c>volumes</c>. A volume that is wrong does not count as one: what mounts it is told that it is not there.</summary>
 internal static class Volumes
 {
+    private static readonly string[] Order =
+    [
+        "emptyDir", "hostPath", "gitRepo", "gcePersistentDisk", "awsElasticBlockStore", "secret", "nfs", "iscsi", "glusterfs", "flocker", "persistentVolumeClaim", "rbd",
+        "cinder", "cephfs", "quobyte", "downwardAPI", "fc", "flexVolume", "configMap", "azureFile", "vsphereVolume", "photonPersistentDisk", "portworxVolume",
+        "azureDisk", "storageos", "projected", "scaleIO", "csi", "ephemeral", "image",
+    ];
+
     public static void Check(Errors errors, CursorList volumes, PodContext pod)
     {
         foreach (var volume in volumes)
         {
             var before = errors.Count;
             var name = volume.TextOf("name");
-            Source(errors, volume);
+            Source(errors, volume, pod);
             if (Common.Required(errors, volume, "name"))
                 errors.Invalid(volume["name"], name, Names.Label(name));
             if (pod.HasVolume(name))
@@ -22,34 +30,25 @@ internal static class Volumes
         }
     }
 
-    private static void Source(Errors errors, Cursor volume)
+    private static void Source(Errors errors, Cursor volume, PodContext pod)
     {
-        var found = false;
-        foreach (var entry in volume.Entries)
-        {
-            if (entry.Key == "name")
-                continue;
-            if (found)
-                errors.Forbidden(volume.Path.Child(entry.Key), "may not specify more than 1 volume type");
-            else
-                Checks(errors, entry.Key, volume[entry.Key]);
-            found = true;
-        }
-
-        if (!found)
-            errors.Required(volume, "must specify a volume type");
+        VolumeSources.Check(errors, volume, Order, type => Checks(errors, type, volume, pod));
+        var name = volume.TextOf("name");
+        if (volume["iscsi"] is { Exists: true } iscsi && IscsiSource.IsTooLong(iscsi, name))
+            errors.Invalid(volume["name"], name, "Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.");
+        // The claim made for an ephemeral volume is named after the pod and the volume; a template's pods have no names yet.
+        if (volume.Has("ephemeral") && pod.Name.Length > 0 && name.Length > 0)
+            errors.Invalid(volume["name"], name, Names.Subdomain(pod.Name + "-" + name));
     }
 
-    private static void Checks(Errors errors, string type, Cursor source)
+    private static void Checks(Errors errors, string type, Cursor volume, PodContext pod)
     {
+        var source = volume[type];
         switch (type)
         {
             case "emptyDir":
                 if (source.Has("sizeLimit") && ResourceQuantities.Read(source["sizeLimit"].Node).Value < 0)
                     errors.Forbidden(source["sizeLimit"].Path, "SizeLimit field must be a valid resource quantity");
-                break;
-            case "hostPath":
-                HostPath(errors, source);
                 break;
             case "secret":
                 Common.Required(errors, source, "secretName");
@@ -73,44 +72,30 @@ internal static class Volumes
             case "ephemeral":
                 Ephemeral(errors, source);
                 break;
-            case "nfs":
-                Common.Required(errors, source, "server");
-                if (Common.Required(errors, source, "path") && !source.TextOf("path").StartsWith("/", StringComparison.Ordinal))
-                    errors.Invalid(source["path"], source.TextOf("path"), "must be an absolute path");
+            case "gitRepo":
+                Common.Required(errors, source, "repository");
+                Paths.Descending(errors, source["directory"].Path, source.TextOf("directory"));
                 break;
             case "image":
-                Common.Required(errors, source, "reference");
+                if (pod.IsPod)
+                    Common.Required(errors, source, "reference");
                 Common.OneOf(errors, source, "pullPolicy", ["Always", "IfNotPresent", "Never"]);
                 break;
             case "csi":
                 CsiDriver(errors, source);
                 break;
             default:
-                LegacyVolumes.Check(errors, type, source);
+                VolumeSources.Shared(errors, type, volume, persistent: false);
                 break;
         }
     }
 
-    private static void HostPath(Errors errors, Cursor source)
-    {
-        if (!Common.Required(errors, source, "path"))
-            return;
-        Paths.NoBacksteps(errors, source["path"].Path, source.TextOf("path"));
-        Common.OptionalOneOf(errors, source, "type", ["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"]);
-    }
-
     private static void CsiDriver(Errors errors, Cursor source)
     {
-        var driver = source.TextOf("driver");
-        if (Common.Required(errors, source, "driver"))
-        {
-            if (driver.Length > 63)
-                errors.TooLong(source["driver"].Path, 63);
-            errors.Invalid(source["driver"], driver, Names.Subdomain(driver.ToLowerInvariant()));
-        }
-
-        if (source.Has("nodePublishSecretRef") && !Common.Required(errors, source["nodePublishSecretRef"], "name"))
-            return;
+        CsiNames.Driver(errors, source["driver"]);
+        var secret = source["nodePublishSecretRef"];
+        if (secret.Exists && Common.Required(errors, secret, "name"))
+            errors.Invalid(secret["name"], secret.TextOf("name"), Names.Subdomain(secret.TextOf("name")));
     }
 
     private static void Ephemeral(Errors errors, Cursor source)
@@ -122,8 +107,18 @@ internal static class Volumes
             return;
         }
 
-        Meta.ObjectMeta.Labels(errors, template["metadata"]["labels"]);
-        Meta.ObjectMeta.Annotations(errors, template["metadata"]["annotations"]);
-        Storage.ClaimSpec.Check(errors, template["spec"]);
+        var metadata = template["metadata"];
+        Meta.ObjectMeta.Labels(errors, metadata["labels"]);
+        Meta.ObjectMeta.Annotations(errors, metadata["annotations"]);
+        foreach (var entry in metadata.Entries)
+        {
+            if (entry.Key is not ("labels" or "annotations") && !IsZero(entry.Value))
+                errors.Forbidden(metadata.Path.Child(entry.Key == "uid" ? "uID" : entry.Key), "cannot be set");
+        }
+
+        ClaimSpec.Check(errors, template["spec"]);
     }
+
+    /// <summary>What Go cannot tell from nothing.</summary>
+    private static bool IsZero(Node value) => value is ScalarNode { Text: "" or "0" };
 }

@@ -19,7 +19,7 @@ internal static class Quotas
             ResourceQuantities.Check(errors, new Cursor(limit.Value, hard.Path.Key(limit.Key)), limit.Key, ResourceNames.ForQuota);
         Scopes(errors, spec, hard);
         foreach (var requirement in spec["scopeSelector"].Each("matchExpressions"))
-            Requirement(errors, requirement, spec, hard);
+            Requirement(errors, new Cursor(requirement.Node, spec["scopeSelector"].Path.Child("matchExpressions")), spec, hard);
     }
 
     private static void Scopes(Errors errors, Cursor spec, Cursor hard)
@@ -46,7 +46,7 @@ internal static class Quotas
         Applies(errors, spec["scopeSelector"].Path.Child("matchExpressions"), spec["scopeSelector"].Node, scope, hard);
         var operation = requirement.TextOf("operator");
         if (scope is "BestEffort" or "NotBestEffort" or "Terminating" or "NotTerminating" or "CrossNamespacePodAffinity" && operation != "Exists")
-            errors.Invalid(requirement["operator"], operation, "must be 'Exist' when scope is any of ResourceQuotaScopeTerminating, ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity");
+            errors.Invalid(requirement["operator"], operation, "must be 'Exists' when scope is any of ResourceQuotaScopeTerminating, ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity");
         switch (operation)
         {
             case "In" or "NotIn":

@@ -19,7 +19,11 @@ internal static class Rbac
         if (!aggregation.HasAny("clusterRoleSelectors"))
             errors.Required(aggregation["clusterRoleSelectors"], "at least one clusterRoleSelector required if aggregationRule is non-nil");
         foreach (var selector in aggregation.Each("clusterRoleSelectors"))
+        {
             SelectorChecks.Check(errors, selector);
+            if (!SelectorChecks.Compiles(selector, errors.Version))
+                errors.Invalid(selector.Path, (Tree.Node?)null, "invalid label selector.");
+        }
     }
 
     public static void Binding(Errors errors, Cursor binding, bool isNamespaced)

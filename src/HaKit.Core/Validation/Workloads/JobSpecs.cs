@@ -8,6 +8,7 @@ internal static class JobSpecs
 {
     private const int MostIndexes = 100000;
     private const int MostParallelIndexes = 10000;
+    private const int LongestIndexes = 64 * 1024;
     private static readonly string[] Counts =
         ["parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished", "backoffLimitPerIndex", "maxFailedIndexes"];
 
@@ -91,13 +92,28 @@ internal static class JobSpecs
         {
             if (!rule.Has("succeededCount") && !rule.Has("succeededIndexes"))
                 errors.Required(rule, "at least one of succeededCount or succeededIndexes must be specified");
-            if (rule.IntOrNull("succeededCount") is not { } count)
-                continue;
-            if (count < 1)
-                errors.Invalid(rule["succeededCount"], count, "must be greater than zero");
-            if (count > spec.IntOrNull("completions"))
-                errors.Invalid(rule["succeededCount"], count, "must be less than or equal to completions");
+            SuccessRule(errors, rule, spec.IntOrNull("completions") ?? int.MaxValue);
         }
+    }
+
+    private static void SuccessRule(Errors errors, Cursor rule, long completions)
+    {
+        long indexes = 0;
+        if (rule.TextOrNull("succeededIndexes") is { } written)
+        {
+            if (written.Length > LongestIndexes)
+                errors.TooLong(rule["succeededIndexes"].Path, LongestIndexes);
+            else if (JobIndexes.Problem(written, completions, out indexes) is { } problem)
+                errors.Invalid(rule["succeededIndexes"], written, "error parsing succeededIndexes: " + problem);
+        }
+
+        if (rule.IntOrNull("succeededCount") is not { } count)
+            return;
+        Common.NonNegative(errors, rule, "succeededCount");
+        if (count > completions)
+            errors.Invalid(rule["succeededCount"], count, "must be less than or equal to the number of specified completions");
+        if (rule.Has("succeededIndexes") && count > indexes)
+            errors.Invalid(rule["succeededCount"], count, "must be less than or equal to the number of indexes in the specified succeededIndexes field");
     }
 
     private static void RestartPolicy(Errors errors, Cursor spec)

@@ -37,7 +37,7 @@ internal static class Jobs
             if (!selector.Exists)
                 errors.Required(selector);
             SelectorChecks.Check(errors, selector);
-            if (selector.Exists && SelectorChecks.Compiles(selector, errors.Version))
+            if (SelectorChecks.Compiles(selector, errors.Version))
                 Replicated.MatchesTemplate(errors, spec);
             return;
         }

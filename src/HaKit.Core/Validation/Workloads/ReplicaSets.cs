@@ -1,3 +1,4 @@
+using HaKit.Tree;
 using HaKit.Validation.Formats;
 using HaKit.Validation.Meta;
 using HaKit.Validation.Pods;
@@ -20,8 +21,23 @@ internal static class ReplicaSets
         var spec = controller["spec"];
         Common.NonNegative(errors, spec, "minReadySeconds");
         Common.NonNegative(errors, spec, "replicas");
-        if (!spec.HasAny("selector") && !spec["template"]["metadata"].HasAny("labels"))
+        if (!spec.HasAny("selector"))
             errors.Required(spec["selector"]);
+        if (!spec.Has("template"))
+        {
+            errors.Required(spec["template"]);
+            return;
+        }
+
+        var labels = spec["template"]["metadata"]["labels"];
+        foreach (var wanted in spec["selector"].Entries)
+        {
+            if (labels.Map?[wanted.Key] is ScalarNode label && label.Text == (wanted.Value as ScalarNode)?.Text)
+                continue;
+            errors.Invalid(labels, labels.Node, "`selector` does not match template `labels`");
+            break;
+        }
+
         PodSpec.CheckTemplate(errors, spec["template"]);
         Replicated.RunsForEver(errors, spec["template"], "ReplicationController");
     }

@@ -45,20 +45,24 @@ internal static class StatefulSets
         Replicated.RunsForEver(errors, spec["template"], "StatefulSet");
     }
 
-    /// <summary>The template with a volume for each claim, as its pods will have. A claim takes the place of a volume of the same name.</summary>
+    /// <summary>
+    /// The template with a volume for each claim, as its pods will have. A claim takes the place of a volume of the same name. Host name and subdomain are the set's
+    /// own to give.
+    /// </summary>
     private static Cursor WithClaims(Cursor spec)
     {
         var template = spec["template"];
         var claims = spec.Each("volumeClaimTemplates");
-        if (claims.Count == 0 || template.Map is not { } map || template["spec"].Map is not { } pod)
+        if (template.Map is not { } map || template["spec"].Map is not { } pod)
             return template;
         var volumes = new List<Node>();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var sorted = new SortedDictionary<string, Cursor>(StringComparer.Ordinal);
         foreach (var claim in claims)
+            sorted[claim["metadata"].TextOf("name")] = claim;
+        foreach (var (name, claim) in sorted.Select(pair => (pair.Key, pair.Value)))
         {
-            var name = claim["metadata"].TextOf("name");
-            if (!names.Add(name))
-                continue;
+            names.Add(name);
             volumes.Add(new MapBuilder(claim.Node!.Place)
                 .Add("name", name)
                 .Add("persistentVolumeClaim", new MapBuilder(claim.Node.Place).Add("claimName", name).Build())
@@ -72,7 +76,10 @@ internal static class StatefulSets
         }
 
         var edit = new MapEdit(pod);
-        edit.Set("volumes", new ListNode(volumes, pod.Place));
+        if (claims.Count > 0)
+            edit.Set("volumes", new ListNode(volumes, pod.Place));
+        edit.Remove("hostname");
+        edit.Remove("subdomain");
         var whole = new MapEdit(map);
         whole.Set("spec", edit.Done());
         return new Cursor(whole.Done(), template.Path);

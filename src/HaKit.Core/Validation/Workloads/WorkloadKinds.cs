@@ -5,6 +5,7 @@ internal static class WorkloadKinds
 {
     public static readonly KindTable Table = new()
     {
+        ["apps", "ControllerRevision"] = PodObjects.Revision,
         ["apps", "DaemonSet"] = DaemonSets.Check,
         ["apps", "Deployment"] = Deployments.Check,
         ["apps", "ReplicaSet"] = ReplicaSets.Check,
@@ -12,6 +13,7 @@ internal static class WorkloadKinds
         ["batch", "CronJob"] = CronJobs.Check,
         ["batch", "Job"] = Jobs.Check,
         ["", "Pod"] = PodObjects.Check,
+        ["", "PodTemplate"] = PodObjects.Template,
         ["", "ReplicationController"] = ReplicaSets.CheckController,
     };
 }
