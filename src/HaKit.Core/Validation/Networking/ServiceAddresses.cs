@@ -35,6 +35,8 @@ internal static class ServiceAddresses
             errors.Invalid(path, spec["clusterIPs"].Node, "first value must match `clusterIP`");
         CheckFamilies(errors, spec.Each("ipFamilies"));
         Addresses(errors, spec, asked, path);
+        if (errors.Count == 0 && spec.TextOf("ipFamilyPolicy") == "SingleStack" && (asked.Count > 1 || spec.Each("ipFamilies").Count > 1))
+            errors.Invalid(spec["ipFamilyPolicy"], "SingleStack", "must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified");
     }
 
     private static void CheckFamilies(Errors errors, CursorList families)

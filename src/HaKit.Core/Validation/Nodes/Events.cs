@@ -26,7 +26,14 @@ internal static class Events
         var space = root["metadata"].TextOf("namespace");
         var of = root[names.Subject].TextOf("namespace");
         // An event without a namespace gets that of the request, which is not known here.
-        var differs = of.Length == 0 ? space.Length > 0 && space != "default" : space.Length > 0 && space != of;
+        // Events with a time of their own may be about another namespace's objects, but not about those of none.
+        var differs = (of.Length, root.Has("eventTime")) switch
+        {
+            (0, false) => space is not ("" or "default"),
+            (0, true) => space is not ("" or "default" or "kube-system"),
+            (_, false) => space.Length > 0 && space != of,
+            _ => false,
+        };
         if (differs)
             errors.Invalid(root.Path.Child("involvedObject", "namespace"), of, "does not match event.namespace");
     }

@@ -51,7 +51,6 @@ internal static class ProjectedVolumes
                 break;
             case "serviceAccountToken":
                 Token(errors, volume, source);
-                Unique(errors, volume, source.TextOf("path"), source.TextOf("path"), paths);
                 break;
         }
     }

@@ -31,7 +31,7 @@ internal static class VolumeMounts
 
             // The server reports these at the list, not at the mount.
             var listed = new Cursor(mount.Node, container["volumeMounts"].Path);
-            SubPaths(errors, listed);
+            SubPaths(errors, mount, listed);
             Propagation(errors, listed, container);
             RecursiveReadOnly(errors, listed);
         }
@@ -39,17 +39,17 @@ internal static class VolumeMounts
         Devices(errors, container, pod);
     }
 
-    private static void SubPaths(Errors errors, Cursor mount)
+    private static void SubPaths(Errors errors, Cursor mount, Cursor listed)
     {
         var path = mount.TextOf("subPath");
         var expression = mount.TextOf("subPathExpr");
         if (path.Length > 0)
-            Paths.Descending(errors, mount["subPath"].Path, path);
+            Paths.Descending(errors, listed["subPath"].Path, path);
         if (expression.Length == 0)
             return;
         if (path.Length > 0)
             errors.Invalid(mount["subPathExpr"], expression, "subPathExpr and subPath are mutually exclusive");
-        Paths.Descending(errors, mount["subPathExpr"].Path, expression);
+        Paths.Descending(errors, listed["subPathExpr"].Path, expression);
     }
 
     private static void Propagation(Errors errors, Cursor mount, Cursor container)
@@ -73,7 +73,7 @@ internal static class VolumeMounts
 
         if (!mount.BoolOf("readOnly"))
             errors.Forbidden(mount["recursiveReadOnly"].Path, "may only be specified when readOnly is true");
-        if (mount.TextOf("mountPropagation") is not ("" or "None"))
+        if (mount.TextOrNull("mountPropagation") is not (null or "None"))
             errors.Forbidden(mount["recursiveReadOnly"].Path, "may only be specified when mountPropagation is None or not specified");
     }
 

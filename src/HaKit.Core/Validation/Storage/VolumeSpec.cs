@@ -10,8 +10,9 @@ internal static class VolumeSpec
     private static readonly string[] Reclaims = ["Delete", "Recycle", "Retain"];
     private static readonly string[] Modes = ["Block", "Filesystem"];
     private static readonly string[] CapacityNames = ["storage"];
+    /// <summary>The server leaves <c>nodeStageSecretRef</c> unchecked.</summary>
     private static readonly string[] CsiSecrets =
-        ["controllerPublishSecretRef", "controllerExpandSecretRef", "nodePublishSecretRef", "nodeExpandSecretRef", "nodeStageSecretRef"];
+        ["controllerPublishSecretRef", "controllerExpandSecretRef", "nodePublishSecretRef", "nodeExpandSecretRef"];
 
     private static readonly string[] Order =
     [

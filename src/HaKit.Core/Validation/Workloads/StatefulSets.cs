@@ -57,12 +57,12 @@ internal static class StatefulSets
             return template;
         var volumes = new List<Node>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var sorted = new SortedDictionary<string, Cursor>(StringComparer.Ordinal);
+        // The server keeps claims in a map, so that their order, and with it the index in a path, is drawn by chance. Here it is the order in which they are written.
         foreach (var claim in claims)
-            sorted[claim["metadata"].TextOf("name")] = claim;
-        foreach (var (name, claim) in sorted.Select(pair => (pair.Key, pair.Value)))
         {
-            names.Add(name);
+            var name = claim["metadata"].TextOf("name");
+            if (!names.Add(name))
+                continue;
             volumes.Add(new MapBuilder(claim.Node!.Place)
                 .Add("name", name)
                 .Add("persistentVolumeClaim", new MapBuilder(claim.Node.Place).Add("claimName", name).Build())
