@@ -10,6 +10,7 @@ internal sealed class Replay
     private static readonly string[] DecodingReasons = [Reasons.UnknownField, Reasons.DuplicateField, Reasons.DecodeError];
 
     private readonly List<string> differences = [];
+    private readonly List<int> lines = [];
 
     public int Objects { get; private set; }
 
@@ -18,6 +19,9 @@ internal sealed class Replay
     public int Sets { get; private set; }
 
     public IReadOnlyList<string> Differences => differences;
+
+    /// <summary>The lines of the recording that differ.</summary>
+    public IReadOnlyList<int> Lines => lines;
 
     public static Replay Of(IEnumerable<RecordedVerdict> recorded)
     {
@@ -49,6 +53,7 @@ internal sealed class Replay
         Sets += agrees ? 1 : 0;
         if (agrees)
             return;
+        lines.Add(recorded.Line);
         var more = ours.Except(recorded.Causes).Select(cause => "+" + cause);
         var missing = recorded.Causes.Except(ours).Select(cause => "-" + cause);
         differences.Add($"{recorded.Version} line {recorded.Line} {recorded.Object.Kind}: server {recorded.Status}, here {status}: {string.Join(", ", more.Concat(missing))}");
