@@ -18,7 +18,7 @@ internal static class VolumeSources
         ["scaleIO"] = ["gateway", "system", "volumeName"],
     };
 
-    /// <summary>Paths of the complaint about a second source that differ from the field's name.</summary>
+    /// <summary>Paths of the error about a second source, where they differ from the name of the field.</summary>
     private static readonly Dictionary<string, string> Misspelt = new(StringComparer.Ordinal) { ["cephfs"] = "cephFS", ["downwardAPI"] = "downwarAPI" };
 
     public static void Check(Errors errors, Cursor volume, string[] order, Action<string> check)
