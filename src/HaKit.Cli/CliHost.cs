@@ -87,13 +87,7 @@ internal sealed class CliHost
     private int Dispatch(IReadOnlyList<string> args)
     {
         var commands = Commands;
-        if (args.Count == 0)
-        {
-            WriteErrors(HelpWriter.Overview(Version, commands));
-            return Failure;
-        }
-
-        var name = args[0];
+        var name = args.Count == 0 ? "help" : args[0];
         if (name is "--version")
         {
             Write($"hakit {Version}\n");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace HaKit.Package.Tests;
 
-/// <summary>What a run of <c>dotnet</c> gave.</summary>
+/// <summary>What a run of <c>dotnet</c>, or of a program that it installed, gave.</summary>
 internal sealed record DotnetResult(int ExitCode, string Output, string Error)
 {
     public override string ToString() => $"exit {ExitCode}\n{Output}\n{Error}";
@@ -10,9 +10,9 @@ internal sealed record DotnetResult(int ExitCode, string Output, string Error)
 
 internal static class Dotnet
 {
-    public static async Task<DotnetResult> Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<DotnetResult> Run(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -23,6 +23,10 @@ internal static class Dotnet
             start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        // A program that was installed looks for the runtime by itself.
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

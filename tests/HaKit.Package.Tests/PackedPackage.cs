@@ -2,9 +2,11 @@ using System.Reflection;
 
 namespace HaKit.Package.Tests;
 
-/// <summary>Packs HaKit once into a feed of its own, and makes fresh folders that know that feed alone.</summary>
+/// <summary>Packs HaKit and the tool once into a feed of its own, and makes fresh folders that know that feed alone.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    public const string ToolId = "HaKit.Cli";
+
     private static readonly Dictionary<string, string> Metadata = typeof(PackedPackage).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .ToDictionary(attribute => attribute.Key, attribute => attribute.Value ?? "", StringComparer.Ordinal);
@@ -19,20 +21,27 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private string Feed => Path.Combine(folder, "feed");
 
-    // HaKit itself must come from the feed just packed, never from an earlier run; what it depends on may come from the machine's own packages.
-    private Dictionary<string, string> Environment => new(StringComparer.Ordinal)
+    // HaKit itself must come from the feed just packed, never from an earlier run; what it depends on comes from the packages that this build restored.
+    private Dictionary<string, string> Environment => new(Home, StringComparer.Ordinal)
     {
         ["NUGET_PACKAGES"] = Path.Combine(folder, "packages"),
         ["RestoreFallbackFolders"] = Metadata["NuGetPackageRoot"],
     };
 
+    // The user's own home may be read-only, and what lies in it must decide nothing.
+    private Dictionary<string, string> Home => new(StringComparer.Ordinal)
+    {
+        ["HOME"] = Path.Combine(folder, "home"),
+        ["DOTNET_CLI_HOME"] = Path.Combine(folder, "home"),
+        ["XDG_DATA_HOME"] = Path.Combine(folder, "home", ".local", "share"),
+    };
+
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
-        var packed = await Dotnet.Run(
-            Path.Combine(RepositoryRoot, "src", "HaKit"), new Dictionary<string, string>(),
-            "pack", "--no-build", "--configuration", Metadata["Configuration"], "--output", Feed, "-nodeReuse:false");
-        Assert.True(packed.ExitCode == 0 && File.Exists(PackagePath), packed.ToString());
+        Directory.CreateDirectory(Home["XDG_DATA_HOME"]);
+        await Pack("HaKit", PackagePath);
+        await Pack("HaKit.Cli", Path.Combine(Feed, $"{ToolId}.{Version}.nupkg"));
     }
 
     public Task DisposeAsync()
@@ -63,5 +72,15 @@ public sealed class PackedPackage : IAsyncLifetime
         return made;
     }
 
-    internal Task<DotnetResult> Run(string workFolder, params string[] arguments) => Dotnet.Run(workFolder, Environment, arguments);
+    private async Task Pack(string project, string expected)
+    {
+        var packed = await Dotnet.Run(
+            "dotnet", Path.Combine(RepositoryRoot, "src", project), new Dictionary<string, string>(Home) { ["NUGET_PACKAGES"] = Metadata["NuGetPackageRoot"] },
+            "pack", "--no-build", "--configuration", Metadata["Configuration"], "--output", Feed);
+        Assert.True(packed.ExitCode == 0 && File.Exists(expected), packed.ToString());
+    }
+
+    internal Task<DotnetResult> Run(string workFolder, params string[] arguments) => Start("dotnet", workFolder, arguments);
+
+    internal Task<DotnetResult> Start(string program, string workFolder, params string[] arguments) => Dotnet.Run(program, workFolder, Environment, arguments);
 }

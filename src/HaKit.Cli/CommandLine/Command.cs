@@ -19,6 +19,9 @@ internal abstract class Command
     /// <summary>Command lines worth copying, with what they do.</summary>
     public abstract IReadOnlyList<(string Line, string Meaning)> Examples { get; }
 
+    /// <summary>What a shell offers for its arguments; files where there is none.</summary>
+    public virtual IReadOnlyList<string> Words => [];
+
     public virtual int MaxValues => int.MaxValue;
 
     /// <summary>Runs it and returns the exit code. Where <see cref="CommandLine.Arguments.Errors"/> has any in the end, it must do nothing but report them.</summary>

@@ -26,6 +26,8 @@ internal sealed class RulesCommand : Command
         ("hakit rules -o json", "the catalogue for another program"),
     ];
 
+    public override IReadOnlyList<string> Words => [.. Catalog.All.Select(rule => rule.Id.Value)];
+
     public override int MaxValues => 1;
 
     public override int Run(Arguments arguments, CliHost host)

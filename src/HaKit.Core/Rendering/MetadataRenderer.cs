@@ -31,14 +31,16 @@ internal static class MetadataRenderer
 
     public static MapNode? Sorted(IEnumerable<Sourced<Pair>> pairs, Place place)
     {
-        var byKey = new SortedDictionary<string, Sourced<Pair>>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, Sourced<Pair>>(StringComparer.Ordinal);
         foreach (var pair in pairs)
             byKey[pair.Value.Name] = pair;
         if (byKey.Count == 0)
             return null;
+        var keys = byKey.Keys.ToArray();
+        Array.Sort(keys, StringComparer.Ordinal);
         var map = new MapBuilder(place);
-        foreach (var pair in byKey.Values)
-            map.Add(pair.Value.Name, ScalarNode.String(pair.Value.Value, pair.Place));
+        foreach (var key in keys)
+            map.Add(key, ScalarNode.String(byKey[key].Value.Value, byKey[key].Place));
         return map.Build();
     }
 

@@ -3,7 +3,7 @@ using HaKit.Tree;
 namespace HaKit.Workloads;
 
 /// <summary>A value and the verb that set it, so that what is rendered from it can name that verb.</summary>
-internal readonly record struct Sourced<T>(T Value, Place Place)
+internal sealed record Sourced<T>(T Value, Place Place)
 {
     /// <summary>True where the factory or preset implied it rather than a verb: such a value may be replaced.</summary>
     public bool IsImplied => Place.Line == 0;

@@ -1,14 +1,12 @@
-using System.Buffers;
-
 namespace HaKit.Yaml;
 
 /// <summary>Plain text that some reader, of YAML 1.1 or 1.2, does not take for a string.</summary>
 internal static class PlainForm
 {
-    private static readonly SearchValues<char> Decimal = SearchValues.Create("0123456789");
-    private static readonly SearchValues<char> DecimalOrLow = SearchValues.Create("0123456789_");
-    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF_");
-    private static readonly SearchValues<char> Octal = SearchValues.Create("01234567_");
+    private static readonly CharSet Decimal = new("0123456789");
+    private static readonly CharSet DecimalOrLow = new("0123456789_");
+    private static readonly CharSet Hexadecimal = new("0123456789abcdefABCDEF_");
+    private static readonly CharSet Octal = new("01234567_");
 
     /// <summary>Null, booleans, the merge and value keys, infinity; in any case, as some readers ignore it.</summary>
     public static bool IsWord(ReadOnlySpan<char> text)
@@ -54,8 +52,8 @@ internal static class PlainForm
         var digits = text[2..];
         return text[1] switch
         {
-            'x' or 'X' => !digits.ContainsAnyExcept(Hexadecimal),
-            'o' or 'O' => !digits.ContainsAnyExcept(Octal),
+            'x' or 'X' => Hexadecimal.ContainsAll(digits),
+            'o' or 'O' => Octal.ContainsAll(digits),
             'b' or 'B' => !digits.ContainsAnyExcept('0', '1', '_'),
             _ => false,
         };
@@ -98,7 +96,7 @@ internal static class PlainForm
     private static bool IsSexagesimal(ReadOnlySpan<char> text)
     {
         var colon = text.IndexOf(':');
-        if (colon <= 0 || text[..colon].ContainsAnyExcept(DecimalOrLow))
+        if (colon <= 0 || !DecimalOrLow.ContainsAll(text[..colon]))
             return false;
         while (colon >= 0)
         {
@@ -108,12 +106,12 @@ internal static class PlainForm
             var point = colon < 0 ? part.IndexOf('.') : -1;
             if (point >= 0)
             {
-                if (part[(point + 1)..].ContainsAnyExcept(DecimalOrLow))
+                if (!DecimalOrLow.ContainsAll(part[(point + 1)..]))
                     return false;
                 part = part[..point];
             }
 
-            if (part.Length is 0 or > 2 || part.ContainsAnyExcept(Decimal) || (part.Length == 2 && part[0] > '5'))
+            if (part.Length is 0 or > 2 || !Decimal.ContainsAll(part) || (part.Length == 2 && part[0] > '5'))
                 return false;
         }
 
@@ -123,7 +121,7 @@ internal static class PlainForm
     /// <summary>2001-12-14, with or without a time.</summary>
     private static bool IsDate(ReadOnlySpan<char> text)
     {
-        if (text.Length < 8 || text[4] != '-' || text[..4].ContainsAnyExcept(Decimal))
+        if (text.Length < 8 || text[4] != '-' || !Decimal.ContainsAll(text[..4]))
             return false;
         var at = DatePart(text, 5);
         if (at < 0 || at >= text.Length || text[at] != '-')

@@ -46,6 +46,13 @@ internal sealed class Utf8Buffer : IDisposable
             Advance(Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3)));
     }
 
+    /// <summary>Fills with spaces. Indentation is short, and filling it with vectors would be compiled at every start.</summary>
+    public static void Blank(Span<byte> room)
+    {
+        for (var i = 0; i < room.Length; i++)
+            room[i] = (byte)' ';
+    }
+
     /// <summary>Takes back what was written behind <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;
 

@@ -43,7 +43,7 @@ internal sealed partial class YamlEmitter : IDisposable
         var blanks = inItem ? 1 : indent;
         inItem = false;
         var room = output.Reserve(blanks + key.Length);
-        room[..blanks].Fill((byte)' ');
+        Utf8Buffer.Blank(room[..blanks]);
         key.CopyTo(room[blanks..]);
         output.Advance(blanks + key.Length);
     }
@@ -157,7 +157,7 @@ internal sealed partial class YamlEmitter : IDisposable
 
     private void Spaces()
     {
-        output.Reserve(indent)[..indent].Fill((byte)' ');
+        Utf8Buffer.Blank(output.Reserve(indent)[..indent]);
         output.Advance(indent);
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace HaKit.Yaml;
 
 /// <summary>How a string is written.</summary>
@@ -29,17 +27,17 @@ internal static class YamlPolicy
     /// <summary>Longer keys need YAML's explicit form (<c>? key</c>): a reader may stop looking for the colon after 1024 characters.</summary>
     public const int LongestSimpleKey = 256;
 
-    private static readonly SearchValues<char> SafeInside = SearchValues.Create(
+    private static readonly CharSet SafeInside = new(
         " !\"$%&'()*+,-./0123456789;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    private static readonly SearchValues<char> SafeFirst = SearchValues.Create(
+    private static readonly CharSet SafeFirst = new(
         "$()/;<=ABCDEFGHIJKLMNOPQRSTUVWXYZ\\^_abcdefghijklmnopqrstuvwxyz~");
 
     public static TextStyle StyleOf(ReadOnlySpan<char> text)
     {
         if (text.Length == 0)
             return TextStyle.DoubleQuoted;
-        if (SafeFirst.Contains(text[0]) && !text.ContainsAnyExcept(SafeInside))
+        if (SafeFirst.Contains(text[0]) && SafeInside.ContainsAll(text))
             return text[^1] == ' ' || PlainForm.IsWord(text) ? Quoted(text) : TextStyle.Plain;
         return StyleOfUnusual(text);
     }

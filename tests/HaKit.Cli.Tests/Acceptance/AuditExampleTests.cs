@@ -35,6 +35,7 @@ public sealed class AuditExampleTests : IDisposable
     [InlineData("audit")]
     [InlineData("simulate")]
     [InlineData("rules")]
+    [InlineData("completion")]
     public void Help_IsPartOfTheContract(string command) =>
         Snapshot.Verify(workspace.Run(command.Length == 0 ? ["--help"] : [command, "--help"]).Output.Replace(CliHost.Version, "VERSION"), "Help", command.Length == 0 ? "hakit" : command, "txt");
 

@@ -12,26 +12,19 @@ public sealed class SnapshotTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void A_missing_snapshot_fails_in_CI_and_writes_nothing()
+    public void A_missing_snapshot_fails_and_is_not_made_up()
     {
-        Assert.ThrowsAny<XunitException>(() => Snapshot.Verify("text", folder, "Case", "yaml", inCi: true));
+        var failure = Assert.ThrowsAny<XunitException>(() => Snapshot.Verify("text", folder, "Case", "yaml"));
+        Assert.Contains($"Snapshot {Verified} is missing", failure.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Verified));
+        Assert.Equal("text", File.ReadAllText(Path.Combine(folder, "Case.received.yaml")));
     }
 
     [Fact]
-    public void A_missing_snapshot_is_written_elsewhere()
-    {
-        Snapshot.Verify("text", folder, "Case", "yaml", inCi: false);
-        Assert.Equal("text", File.ReadAllText(Verified));
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_difference_fails_and_overwrites_nothing(bool inCi)
+    public void A_difference_fails_and_overwrites_nothing()
     {
         File.WriteAllText(Verified, "old");
-        Assert.ThrowsAny<XunitException>(() => Snapshot.Verify("new", folder, "Case", "yaml", inCi));
+        Assert.ThrowsAny<XunitException>(() => Snapshot.Verify("new", folder, "Case", "yaml"));
         Assert.Equal("old", File.ReadAllText(Verified));
         Assert.Equal("new", File.ReadAllText(Path.Combine(folder, "Case.received.yaml")));
     }
