@@ -10,9 +10,9 @@ namespace HaKit.Testing;
 internal static class Snapshot
 {
     public static void Verify(string text, string area, string @case, string extension = "yaml", [CallerFilePath] string testFile = "") =>
-        Verify(text, Path.Combine(ProjectOf(testFile), "Snapshots", area), @case, extension);
+        VerifyFile(text, Path.Combine(ProjectOf(testFile), "Snapshots", area), @case, extension);
 
-    internal static void Verify(string text, string folder, string @case, string extension)
+    internal static void VerifyFile(string text, string folder, string @case, string extension)
     {
         var verified = Path.Combine(folder, $"{@case}.verified.{extension}");
         var received = Path.Combine(folder, $"{@case}.received.{extension}");

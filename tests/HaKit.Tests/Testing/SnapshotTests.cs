@@ -14,7 +14,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_missing_snapshot_fails_and_is_not_made_up()
     {
-        var failure = Assert.ThrowsAny<XunitException>(() => Snapshot.Verify("text", folder, "Case", "yaml"));
+        var failure = Assert.ThrowsAny<XunitException>(() => Snapshot.VerifyFile("text", folder, "Case", "yaml"));
         Assert.Contains($"Snapshot {Verified} is missing", failure.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Verified));
         Assert.Equal("text", File.ReadAllText(Path.Combine(folder, "Case.received.yaml")));
@@ -24,7 +24,7 @@ public sealed class SnapshotTests : IDisposable
     public void A_difference_fails_and_overwrites_nothing()
     {
         File.WriteAllText(Verified, "old");
-        Assert.ThrowsAny<XunitException>(() => Snapshot.Verify("new", folder, "Case", "yaml"));
+        Assert.ThrowsAny<XunitException>(() => Snapshot.VerifyFile("new", folder, "Case", "yaml"));
         Assert.Equal("old", File.ReadAllText(Verified));
         Assert.Equal("new", File.ReadAllText(Path.Combine(folder, "Case.received.yaml")));
     }
