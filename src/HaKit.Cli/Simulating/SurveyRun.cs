@@ -5,12 +5,10 @@ using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
 using HaKit.Simulating;
 using HaKit.Simulating.Report;
-using HaKit.Tree;
-using HaKit.Validation;
 
 namespace HaKit.Cli.Simulating;
 
-/// <summary>Plays every fault on the inputs' workloads, once for each seed, and reports the worst.</summary>
+/// <summary>Simulates every fault on the inputs' workloads, once for each seed, and reports the worst.</summary>
 internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, IReadOnlyList<Fault> faults, int seeds)
 {
     public int Run(IReadOnlyList<InputFile> files, string format, Severity? failOn)
@@ -19,22 +17,32 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
         var unreadable = documents.Where(d => d.State == DocumentState.Unreadable).ToList();
         host.WriteErrors(string.Concat(unreadable.Select(d => $"{Printable.Line(d.Place.ToString())}: {Printable.Line(d.Reason)}\n")));
         var objects = documents.SelectMany(d => d.Objects).Select(o => o.Object).ToArray();
-        host.WriteErrors(string.Concat(objects.Where(IsRefused).Select(Refusal)));
+        host.WriteErrors(string.Concat(documents.Where(d => d.State == DocumentState.Skipped && d.Reason != InputReasons.Empty)
+            .Select(d => $"{Printable.Line(d.Place.ToString())}: not simulated: {Printable.Line(d.Reason)}\n")));
 
         var progress = host.ShowsProgress ? new SurveyProgress(host.WriteErrors) : null;
         var errors = new List<string>();
-        var survey = SeededSurvey.Play(objects, cluster, faults, seeds, errors, progress is null ? null : progress.Show);
-        progress?.Clear();
+        SeededSurvey survey;
+        try
+        {
+            survey = SeededSurvey.Run(objects, cluster, faults, seeds, errors, progress is null ? null : progress.Show);
+        }
+        catch (SimulationLimitException e)
+        {
+            host.WriteErrors($"hakit simulate: {Printable.Line(e.Message)}\n");
+            return CliHost.Failure;
+        }
+        finally
+        {
+            progress?.Clear();
+        }
+
         if (errors.Count > 0)
             return host.UsageErrors(command, [.. errors.Select(error => "--faults: " + Printable.Line(error))]);
         var style = new Style(host.Colors);
         host.Write(SurveyOutput.Write(survey, format, style, (text, finding, headline) => new ProblemText(text, style).Write(Problem.Of(finding), headline)).Span);
-        return unreadable.Count > 0 ? CliHost.Failure : SurveyOutput.Fails(survey, failOn) ? CliHost.Findings : CliHost.Success;
+        if (survey.IsEmpty)
+            host.WriteErrors("hakit simulate: none of the inputs holds a workload that can be simulated\n");
+        return unreadable.Count > 0 || survey.IsEmpty ? CliHost.Failure : SurveyOutput.Fails(survey, failOn) ? CliHost.Findings : CliHost.Success;
     }
-
-    private static bool IsRefused(ManifestObject manifest) => ManifestValidator.Check(manifest, ValidationOptions.Default).Status == VerdictStatus.Invalid;
-
-    /// <summary>What is refused never runs, however well it would have survived.</summary>
-    private static string Refusal(ManifestObject manifest) =>
-        $"{Printable.Line(manifest.Place.ToString())}: {Printable.Line(manifest.Reference.ToString())}: the API server refuses it, so it would never run: see hakit validate\n";
 }

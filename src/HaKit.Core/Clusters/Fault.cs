@@ -86,8 +86,8 @@ public sealed record Fault
     /// <summary>The same fault for one workload only, or on one node, zone or label value.</summary>
     public Fault Of(string target) => this with { Target = target };
 
-    /// <summary>This and another fault at the same time: <c>Fault.AnyDrain.During(Fault.Zone("zone-a"))</c>.</summary>
-    public Fault During(Fault other) => this with { Second = other };
+    /// <summary>This and another fault at the same time, besides those that are already: <c>Fault.AnyDrain.During(Fault.Zone("zone-a"))</c>.</summary>
+    public Fault During(Fault other) => this with { Second = Second is null ? other : Second.During(other) };
 
     /// <summary>The same loss, where somebody marks the lost nodes out of service after a while, so that StatefulSets get their pods back.</summary>
     public Fault OutOfService(TimeSpan after) => this with { OutOfServiceAfter = after.TotalSeconds };

@@ -18,13 +18,13 @@ internal sealed class WorkloadFacts
         Namespace = @namespace;
         Spec = manifest.Root.Get("spec");
         TemplatePath = WorkloadKinds.TemplatePath(kind);
-        var template = kind switch
+        Template = kind switch
         {
             WorkloadKind.Pod => manifest.Root,
             WorkloadKind.CronJob => Spec.Get("jobTemplate", "spec", "template"),
             _ => Spec.Get("template"),
         };
-        Pod = new PodFacts(template, TemplatePath);
+        Pod = new PodFacts(Template, TemplatePath);
         Selector = kind == WorkloadKind.ReplicationController
             ? LabelSelector.ReadMap(Spec.Get("selector"))
             : LabelSelector.Read(Spec.Get("selector"));
@@ -47,6 +47,9 @@ internal sealed class WorkloadFacts
     public Node? JobSpec => Kind == WorkloadKind.CronJob ? Spec.Get("jobTemplate", "spec") : Spec;
 
     public FieldPath TemplatePath { get; }
+
+    /// <summary>The pod template, or the bare pod itself.</summary>
+    public Node? Template { get; }
 
     public PodFacts Pod { get; }
 
@@ -85,13 +88,15 @@ internal sealed class WorkloadFacts
     };
 
     /// <summary>The fewest replicas it may have (S5).</summary>
-    public int? MinReplicas => MayBeAutoscaled ? null : Autoscalers.Count == 0 ? Replicas : Extreme(lowest: true);
+    public int? MinReplicas => MayBeAutoscaled ? null : Autoscalers.Count == 0 || IsOff ? Replicas : Extreme(lowest: true);
 
     /// <summary>The most replicas it may have (S5).</summary>
-    public int? Rmax => MayBeAutoscaled ? null : Autoscalers.Count == 0 ? Replicas : Extreme(lowest: false);
+    public int? Rmax => MayBeAutoscaled ? null : Autoscalers.Count == 0 || IsOff ? Replicas : Extreme(lowest: false);
 
-    /// <summary>Scaled to nothing by hand: no rule about availability concerns it.</summary>
-    public bool IsOff => Autoscalers.Count == 0 && Replicas == 0;
+    /// <summary>
+    /// Scaled to nothing by hand: no rule about availability concerns it. A HorizontalPodAutoscaler leaves 0 replicas alone, KEDA does not.
+    /// </summary>
+    public bool IsOff => Replicas == 0 && Autoscalers.TrueForAll(autoscaler => !autoscaler.IsKeda && autoscaler.Min > 0);
 
     /// <summary>Whether a Service sends it traffic (S8); nothing where that cannot be known.</summary>
     public bool? IsServed => Services.Count > 0 ? true : MayBeServed ? null : false;
@@ -103,6 +108,10 @@ internal sealed class WorkloadFacts
 
     public int? DeclaredNumber(string annotation) =>
         int.TryParse(Declared(annotation), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Seconds that are declared, fractions included; 0 where nothing that can be read is.</summary>
+    public double DeclaredSeconds(string annotation) =>
+        double.TryParse(Declared(annotation), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
 
     private int? Extreme(bool lowest)
     {

@@ -75,14 +75,14 @@ internal sealed class AppRun(AppHost host)
         {
             foreach (var finding in rendered.Findings.Where(finding => finding.Severity == Severity.Error))
                 WriteErrors(FindingText.Line(finding));
-            WriteErrors("Nothing is played: the manifest is invalid.");
+            WriteErrors("Nothing is simulated: the manifest is invalid.");
             return Found;
         }
 
         var errors = new List<string>();
-        var survey = options.Simulation!.Play(rendered, cluster, host, errors);
+        var survey = options.Simulation!.Run(rendered, cluster, host, errors);
         return survey is null
-            ? UsageErrors([.. errors.Select(error => "--faults: " + error)])
+            ? UsageErrors(errors)
             : Write(options.Simulation.Write(survey).Span, SurveyOutput.Fails(survey, options.FailOn) ? Found : Success);
     }
 

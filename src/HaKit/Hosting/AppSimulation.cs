@@ -31,14 +31,29 @@ internal sealed class AppSimulation
         }
     }
 
-    /// <summary>Plays the faults; null where one of them names what is not there.</summary>
-    public SeededSurvey? Play(RenderedManifest rendered, Cluster on, AppHost host, List<string> errors)
+    /// <summary>Simulates the faults; null where one of them names what is not there, or where nothing can be simulated.</summary>
+    public SeededSurvey? Run(RenderedManifest rendered, Cluster on, AppHost host, List<string> errors)
     {
         var progress = host.ShowsProgress ? new SurveyProgress(host.Error.Write) : null;
-        var survey = SeededSurvey.Play(
-            rendered.Objects, on, SurveyOptions.Faults(faults), SurveyOptions.Seeds(seeds)!.Value, errors, progress is null ? null : progress.Show);
-        progress?.Clear();
-        return errors.Count == 0 ? survey : null;
+        var unknown = new List<string>();
+        try
+        {
+            var survey = SeededSurvey.Run(
+                rendered.Objects, on, SurveyOptions.Faults(faults), SurveyOptions.Seeds(seeds)!.Value, unknown, progress is null ? null : progress.Show);
+            errors.AddRange(unknown.Select(error => "--faults: " + error));
+            if (survey.IsEmpty)
+                errors.Add("the manifest holds no workload that can be simulated");
+            return errors.Count == 0 ? survey : null;
+        }
+        catch (SimulationLimitException e)
+        {
+            errors.Add(e.Message);
+            return null;
+        }
+        finally
+        {
+            progress?.Clear();
+        }
     }
 
     public ReadOnlyMemory<byte> Write(SeededSurvey survey) => SurveyOutput.Write(survey, format, new Style(false), WriteFinding);

@@ -1,7 +1,7 @@
 using HaKit.Simulating;
 using HaKit.Simulating.Building;
 using HaKit.Simulating.Controllers;
-using HaKit.Simulating.Play;
+using HaKit.Simulating.Faults;
 using HaKit.Tree;
 
 namespace HaKit;
@@ -74,8 +74,11 @@ public sealed partial class Simulation
     /// <param name="atLeast">Replicas of every workload that must stay ready.</param>
     /// <param name="workload">The workload that must survive; null for all that the fault touches.</param>
     /// <exception cref="SurvivalException">It does not.</exception>
+    /// <exception cref="ArgumentException">There is no such workload, or the fault names what is not there.</exception>
     public Simulation ShouldSurvive(Fault fault, int atLeast = 1, string? workload = null)
     {
+        if (workload is not null && !Plane.Controllers.Any(controller => controller.IsNamed(workload)))
+            throw new ArgumentException($"There is no workload {workload}; there are {string.Join(", ", Plane.Controllers.Select(controller => controller.FullName))}.", nameof(workload));
         foreach (var timeline in PlayEach(fault))
         {
             foreach (var outcome in timeline.Workloads)
@@ -119,7 +122,7 @@ public sealed partial class Simulation
     {
         var made = PlaneBuilder.Build(cluster, objects, options.Seed);
         made.Replay = places;
-        Settling.UntilQuiet(made);
+        Settling.CreateAll(made);
         Settling.Rest(made);
         made.Replay = null;
         return made;

@@ -1,3 +1,5 @@
+using HaKit.Simulating;
+
 namespace HaKit;
 
 /// <summary>What a fault does to one workload at worst, over all targets of the fault.</summary>
@@ -30,8 +32,14 @@ public sealed record FaultOutcome
     /// <summary>True where it completes on every target.</summary>
     public required bool Completes { get; init; }
 
-    /// <summary>What blocks it; empty where it completes.</summary>
+    /// <summary>What stands in the way of its end or of replicas that do not come back.</summary>
     public required IReadOnlyList<string> BlockedBy { get; init; }
+
+    /// <summary>The same with its kind.</summary>
+    internal IReadOnlyList<Obstacle> Obstacles { get; init; } = [];
+
+    /// <summary>The longest time for which no replica is ready, in seconds; null where none comes back.</summary>
+    internal double? NothingReadySeconds { get; init; } = 0;
 
     /// <summary>The most seconds for which traffic met replicas that could not answer, added up over replicas.</summary>
     public required double AtRiskSeconds { get; init; }

@@ -1,3 +1,5 @@
+using HaKit.Simulating;
+
 namespace HaKit;
 
 /// <summary>What a fault did to one workload.</summary>
@@ -24,14 +26,22 @@ public sealed record WorkloadTimeline
     /// <summary>When as many replicas were ready again as are wanted, in seconds; null where that never came.</summary>
     public required double? RecoveredAt { get; init; }
 
-    /// <summary>True where what was begun came to its end: the node is empty, the rollout is done, every wanted replica is ready.</summary>
+    /// <summary>
+    /// True where what was begun came to its end: the node is empty, the rollout is done, the lost replicas are back as far as they were there before.
+    /// </summary>
     public required bool Completes { get; init; }
 
     /// <summary>Seconds for which replicas got traffic they could not answer, added up over replicas; 0 for workloads that no Service sends any.</summary>
     public required double AtRiskSeconds { get; init; }
 
-    /// <summary>What stands in the way, most often one sentence; empty where it completes.</summary>
+    /// <summary>What stands in the way of its end or of replicas that do not come back, most often one sentence.</summary>
     public required IReadOnlyList<string> BlockedBy { get; init; }
+
+    /// <summary>The same with its kind.</summary>
+    internal IReadOnlyList<Obstacle> Obstacles { get; init; } = [];
+
+    /// <summary>Seconds for which no replica is ready; null where none comes back.</summary>
+    internal double? NothingReadySeconds { get; init; } = 0;
 
     /// <summary>How it went; each sample holds until the next.</summary>
     public required IReadOnlyList<TimelineSample> Samples { get; init; }

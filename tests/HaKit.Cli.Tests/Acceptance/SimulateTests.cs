@@ -24,12 +24,12 @@ public sealed class SimulateTests : IDisposable
     {
         var result = workspace.Run("simulate", "web.yaml", "--cluster", "3x2", "-o", "json");
         var json = JsonNode.Parse(result.Output)!;
-        Assert.Equal(["outcomes", "findings", "summary"], json.AsObject().Select(m => m.Key));
+        Assert.Equal(["outcomes", "findings", "notSimulated", "placements", "summary"], json.AsObject().Select(m => m.Key));
         var outcomes = json["outcomes"]!.AsArray();
         Assert.Equal(["node", "zone", "drain", "rollout"], outcomes.Select(o => (string)o!["fault"]!));
         Assert.All(outcomes, o => Assert.Equal(3, (int)o!["readyBefore"]!));
         Assert.Equal(
-            ["workload", "fault", "worst", "replicas", "readyBefore", "readyAtWorst", "readyAfter", "completes", "blockedBy", "atRiskSeconds", "recoveredAtSeconds", "readyAtWorstRange", "worstSeed", "incompleteSeeds"],
+            ["workload", "fault", "worst", "replicas", "readyBefore", "readyAtWorst", "readyAfter", "completes", "blockedBy", "atRiskSeconds", "recoveredAtSeconds", "nothingReadySeconds", "readyAtWorstRange", "readyAfterRange", "worstSeed", "incompleteSeeds"],
             outcomes[0]!.AsObject().Select(m => m.Key));
     }
 
@@ -55,10 +55,37 @@ public sealed class SimulateTests : IDisposable
     public void AnObjectThatTheServerRefuses_IsNamed()
     {
         workspace.With("bad.yaml", "kind: Deployment\napiVersion: apps/v1\nmetadata: {name: bad}\nspec: {replicas: 2}\n");
-        Assert.Equal(
-            "bad.yaml:1:1: Deployment bad: the API server refuses it, so it would never run: see hakit validate\n",
-            workspace.Run("simulate", "bad.yaml", "--cluster", "3x2").Error);
+        var result = workspace.Run("simulate", "bad.yaml", "--cluster", "3x2");
+        Assert.Equal((2, "hakit simulate: none of the inputs holds a workload that can be simulated\n"), (result.ExitCode, result.Error));
+        Assert.Contains("not simulated: Deployment bad (bad.yaml:1:1): the API server refuses it: ", result.Output);
+        result = workspace.Run("simulate", "bad.yaml", "web.yaml", "--cluster", "3x2");
+        Assert.NotEqual(2, result.ExitCode);
+        Assert.EndsWith(", 1 object not simulated\n", result.Output);
         Assert.Equal("", workspace.Run("simulate", "web.yaml", "--cluster", "3x2").Error);
+    }
+
+    [Theory]
+    [InlineData("{apiVersion: v1, kind: ConfigMap, metadata: {name: c}}")]
+    [InlineData("{apiVersion: v1, kind: List}")]
+    [InlineData("{apiVersion: extensions/v1beta1, kind: Deployment, metadata: {name: old}}")]
+    [InlineData("{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: r}, spec: {template: {spec: {containers: [{name: c, image: i}]}}}}")]
+    public void NothingToSimulate_IsWrongUsage(string yaml)
+    {
+        workspace.With("other.yaml", yaml);
+        var result = workspace.Run("simulate", "other.yaml", "--cluster", "3x2", "-o", "json");
+        Assert.Equal((2, "hakit simulate: none of the inputs holds a workload that can be simulated\n"), (result.ExitCode, result.Error));
+        Assert.Equal(yaml.Contains("ConfigMap", StringComparison.Ordinal) ? 0 : 1, JsonNode.Parse(result.Output)!["notSimulated"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("replicas: 3", "replicas: 1000000", "rollout")]
+    [InlineData("replicas: 3", "replicas: 3", "scale=web:2147483647")]
+    public void MoreThanASimulationHolds_IsSaid(string from, string to, string faults)
+    {
+        workspace.With("large.yaml", Deployment(3).Replace(from, to));
+        var result = workspace.Run("simulate", "large.yaml", "--cluster", "3x4", "--faults", faults);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Matches("^hakit simulate: Deployment web asks for [0-9]+ pods, .* a simulation holds 500000 at most\\.\n$", result.Error);
     }
 
     [Fact]

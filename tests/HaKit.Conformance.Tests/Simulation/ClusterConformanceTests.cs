@@ -7,16 +7,17 @@ namespace HaKit.Conformance.Tests.Simulation;
 /// <summary>What a real scheduler, controller manager and eviction API 1.36 did, against what the simulation says they do.</summary>
 public class ClusterConformanceTests
 {
-    private const double Reach = 0.98;
+    /// <summary>
+    /// The recorded placement prefers a third pod on one of two equal nodes to a second one on the other, which no seed and no score that is modelled explains.
+    /// </summary>
+    private static readonly string[] KnownToDiffer = ["42-12"];
 
     [Fact]
     public void Recorded_scenarios_are_predicted_whole()
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "cluster-1.36.jsonl"));
-        var wrong = lines.Select(Difference).OfType<string>().ToList();
-        Assert.True(
-            lines.Length - wrong.Count >= Reach * lines.Length,
-            $"{lines.Length - wrong.Count} of {lines.Length} predicted:\n{string.Join("\n", wrong)}");
+        var wrong = lines.Select(line => (Id: (string)JsonNode.Parse(line)!["id"]!, Text: Difference(line))).Where(item => item.Text is not null).ToList();
+        Assert.True(wrong.Select(item => item.Id).SequenceEqual(KnownToDiffer), string.Join("\n", wrong.Select(item => item.Text)));
     }
 
     private static string? Difference(string line)

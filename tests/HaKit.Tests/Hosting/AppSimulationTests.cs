@@ -88,7 +88,7 @@ public sealed class AppSimulationTests : IDisposable
     {
         Assert.Equal(1, app.Run(() => Manifest.Of(Workload.Nginx().WithPdb(maxUnavailable: 1, minAvailable: 2)), "simulate", "--cluster", "3x2"));
         Assert.Equal("", app.Output);
-        Assert.EndsWith("Nothing is played: the manifest is invalid.\n", app.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing is simulated: the manifest is invalid.\n", app.Error, StringComparison.Ordinal);
     }
 
     private static Manifest Spread() => Manifest.Of(Workload.Nginx().Replicas(3).SpreadAcross(Topology.Zone).WithPdb(maxUnavailable: 1).GracefulShutdown(30.Seconds()));

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using HaKit.Simulating;
 using HaKit.Simulating.Report;
-using static HaKit.Tests.Simulations.Played;
+using static HaKit.Tests.Simulations.Simulated;
 
 namespace HaKit.Tests.Simulations;
 
@@ -50,7 +50,7 @@ public class ReportTests
             Labels = node.Labels.With("topology.kubernetes.io/zone", node.Labels["topology.kubernetes.io/zone"] + hostile).With("kubernetes.io/hostname", node.Name + hostile),
         });
         var errors = new List<string>();
-        var survey = SeededSurvey.Play(Objects(yaml), Cluster.Of(nodes), [Fault.AnyDrain, Fault.ZoneLoss, Fault.Rollout], 1, errors);
+        var survey = SeededSurvey.Run(Objects(yaml), Cluster.Of(nodes), [Fault.AnyDrain, Fault.ZoneLoss, Fault.Rollout], 1, errors);
         Assert.Empty(errors);
         var page = HtmlReport.Write(survey);
         Assert.Empty(Body(page).Descendants().Where(element => element.Name.LocalName is "img" or "script"));
@@ -88,7 +88,7 @@ public class ReportTests
     private static SeededSurvey Surveyed(string cluster, string yaml, IReadOnlyList<Fault> faults, int seeds = 1)
     {
         var errors = new List<string>();
-        var survey = SeededSurvey.Play(Objects(yaml), Cluster.Parse(cluster), faults, seeds, errors);
+        var survey = SeededSurvey.Run(Objects(yaml), Cluster.Parse(cluster), faults, seeds, errors);
         Assert.Empty(errors);
         return survey;
     }

@@ -1,5 +1,5 @@
 using HaKit.Simulating.Controllers;
-using static HaKit.Tests.Simulations.Played;
+using static HaKit.Tests.Simulations.Simulated;
 
 namespace HaKit.Tests.Simulations;
 

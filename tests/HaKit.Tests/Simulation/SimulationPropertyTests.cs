@@ -2,8 +2,8 @@ using CsCheck;
 using HaKit.Clusters;
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Placement;
-using HaKit.Simulating.Play;
-using static HaKit.Tests.Simulations.Played;
+using HaKit.Simulating.Faults;
+using static HaKit.Tests.Simulations.Simulated;
 
 namespace HaKit.Tests.Simulations;
 

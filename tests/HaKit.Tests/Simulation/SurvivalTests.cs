@@ -1,4 +1,4 @@
-using static HaKit.Tests.Simulations.Played;
+using static HaKit.Tests.Simulations.Simulated;
 
 namespace HaKit.Tests.Simulations;
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using HaKit.Facts;
 using HaKit.Facts.Scheduling;
 using HaKit.Selectors;
 using HaKit.Simulating.Controllers;
@@ -7,178 +7,134 @@ using HaKit.Tree;
 
 namespace HaKit.Simulating.Building;
 
-/// <summary>Makes a <see cref="ControlPlane"/> of a cluster and manifests. What no pod comes of is passed over.</summary>
+/// <summary>Makes a <see cref="ControlPlane"/> of a cluster and of what the facts say of manifests.</summary>
 internal sealed class PlaneBuilder
 {
     private const string DefaultNamespace = "default";
 
     private readonly ControlPlane plane;
-    private readonly PriorityClasses priorities;
-    private readonly TimingReader timings;
-    private readonly bool namesPods;
-    private (int Least, int Most)? bounds;
+    private readonly PodClasses classes;
 
     private PlaneBuilder(Cluster cluster, IReadOnlyList<ManifestObject> objects, int seed)
     {
-        var services = objects.Where(item => item.Is("", "Service"))
-            .Select(item => (Item: item, Selector: LabelSelector.ReadMap(item.Root.At("spec", "selector"))))
-            .Where(service => service.Selector is { IsEmpty: false })
-            .Select(service => new ServiceSelector(service.Item.NamespaceOr(DefaultNamespace), service.Selector!))
+        var facts = new SetFacts(new ManifestSet(objects), DefaultNamespace);
+        var services = facts.Services.Where(service => service.Selector is { IsEmpty: false })
+            .Select(service => new ServiceSelector(service.Namespace, service.Selector!))
             .ToList();
         var namespaces = objects.Where(item => item.Is("", "Namespace"))
             .GroupBy(item => item.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Labels.Read(group.Last().Root.At("metadata", "labels")), StringComparer.Ordinal);
         plane = new ControlPlane(new World(new NodeTable(cluster.Nodes), new WorldContext(services, namespaces)), seed);
-        priorities = new PriorityClasses(objects);
-        timings = new TimingReader(services);
-        namesPods = objects.Any(item => Mentions(item.Root));
-        foreach (var item in objects.Where(item => item.Is("policy", "PodDisruptionBudget")))
-            plane.Add(BudgetOf(item));
-        var autoscalers = new Autoscalers(objects, DefaultNamespace);
-        foreach (var item in objects)
+        classes = new PodClasses(plane, objects);
+        foreach (var budget in facts.Budgets)
+            plane.Add(new Budget(budget));
+        foreach (var workload in facts.Workloads)
         {
-            if (ControllerOf(item, autoscalers) is { } controller)
+            if (ControllerOf(workload) is { } controller)
                 plane.Add(controller);
         }
     }
 
     public static ControlPlane Build(Cluster cluster, IReadOnlyList<ManifestObject> objects, int seed = 0) => new PlaneBuilder(cluster, objects, seed).plane;
 
-    private Controller? ControllerOf(ManifestObject item, Autoscalers autoscalers)
+    private Controller? ControllerOf(WorkloadFacts workload) => workload.Kind switch
     {
-        var spec = item.Root.At("spec");
-        bounds = autoscalers.Of(item);
-        var replicas = bounds?.Least ?? (int)(spec.Int("replicas") ?? 1);
-        return (item.Group, item.Kind) switch
-        {
-            ("apps", "Deployment") => Deployment(item, spec, replicas),
-            ("apps", "ReplicaSet") => ReplicaSet(item, spec, replicas),
-            ("apps", "StatefulSet") => StatefulSet(item, spec, replicas),
-            ("apps", "DaemonSet") => DaemonSet(item, spec),
-            ("batch", "Job") => Pods(item, spec.At("template"), (int)(spec.Int("parallelism") ?? 1), isJob: true),
-            ("", "Pod") => Pods(item, item.Root, 1, isJob: false),
-            _ => null,
-        };
-    }
-
-    private DeploymentController Deployment(ManifestObject item, Node? spec, int replicas)
-    {
-        var rolling = spec.At("strategy", "rollingUpdate");
-        var strategy = new DeploymentStrategy(
-            spec.At("strategy").Text("type") == "Recreate", IntOrPercent.Read(rolling.At("maxSurge")), IntOrPercent.Read(rolling.At("maxUnavailable")));
-        var make = Classes(item, spec);
-        return new DeploymentController(item.Reference, replicas, strategy, revision => make(revision, ControllerLabels.PodTemplateHash, null))
-        {
-            Namespace = item.NamespaceOr(DefaultNamespace),
-            Autoscaling = bounds,
-            Timing = timings.Read(item, spec.At("template"), spec),
-        };
-    }
-
-    private DeploymentController ReplicaSet(ManifestObject item, Node? spec, int replicas)
-    {
-        var kind = Class(item, spec.At("template"), Labels.Read(spec.At("template", "metadata", "labels")), PodScheduling.Read(spec.At("template")), LabelSelector.Read(spec.At("selector")));
-        return new DeploymentController(item.Reference, replicas, new DeploymentStrategy(false, null, null), _ => kind)
-        {
-            Namespace = item.NamespaceOr(DefaultNamespace),
-            Autoscaling = bounds,
-            Timing = timings.Read(item, spec.At("template"), spec),
-        };
-    }
-
-    private StatefulSetController StatefulSet(ManifestObject item, Node? spec, int replicas)
-    {
-        var update = spec.At("updateStrategy");
-        var strategy = new StatefulSetStrategy(
-            spec.Text("podManagementPolicy") != "Parallel",
-            update.Text("type") == "OnDelete",
-            (int)(update.At("rollingUpdate").Int("partition") ?? 0),
-            (int)(spec.At("ordinals").Int("start") ?? 0));
-        var make = Classes(item, spec);
-        return new StatefulSetController(item.Reference, replicas, strategy, (revision, ordinal) =>
-            make(revision, ControllerLabels.ControllerRevisionHash, namesPods ? ordinal : null))
-        {
-            Namespace = item.NamespaceOr(DefaultNamespace),
-            Autoscaling = bounds,
-            Timing = timings.Read(item, spec.At("template"), spec),
-        };
-    }
-
-    private DaemonSetController DaemonSet(ManifestObject item, Node? spec)
-    {
-        var update = spec.At("updateStrategy");
-        var strategy = new DaemonSetStrategy(
-            update.Text("type") == "OnDelete",
-            IntOrPercent.Read(update.At("rollingUpdate", "maxUnavailable")) ?? IntOrPercent.Int(1),
-            IntOrPercent.Read(update.At("rollingUpdate", "maxSurge")) ?? IntOrPercent.Int(0));
-        var make = Classes(item, spec, scheduling => scheduling with { Tolerations = [.. scheduling.Tolerations, .. DaemonSetController.OwnTolerations] });
-        return new DaemonSetController(item.Reference, strategy, revision => make(revision, ControllerLabels.ControllerRevisionHash, null))
-        {
-            Namespace = item.NamespaceOr(DefaultNamespace),
-            Timing = timings.Read(item, spec.At("template"), spec) with { ToleratesLoss = null },
-        };
-    }
-
-    private BarePods Pods(ManifestObject item, Node? template, int count, bool isJob)
-    {
-        var kind = Class(item, template, Labels.Read(template.At("metadata", "labels")), PodScheduling.Read(template), null);
-        return new BarePods(item.Reference, count, isJob, kind)
-        {
-            Namespace = item.NamespaceOr(DefaultNamespace),
-            Timing = timings.Read(item, template, null),
-        };
-    }
-
-    /// <summary>The classes of a workload's revisions, each made when it is first asked for.</summary>
-    private Func<int, string, int?, PodClass> Classes(ManifestObject item, Node? spec, Func<PodScheduling, PodScheduling>? change = null)
-    {
-        var template = spec.At("template");
-        var scheduling = PodScheduling.Read(template);
-        scheduling = change?.Invoke(scheduling) ?? scheduling;
-        var labels = Labels.Read(template.At("metadata", "labels"));
-        var selector = LabelSelector.Read(spec.At("selector"));
-        var made = new Dictionary<(int, int?), PodClass>();
-        return (revision, hashKey, ordinal) =>
-        {
-            if (made.TryGetValue((revision, ordinal), out var known))
-                return known;
-            var hash = revision.ToString(CultureInfo.InvariantCulture);
-            var own = labels.With(hashKey, hash);
-            if (ordinal is { } number)
-            {
-                own = own.With("statefulset.kubernetes.io/pod-name", FormattableString.Invariant($"{item.Name}-{number}"))
-                    .With("apps.kubernetes.io/pod-index", number.ToString(CultureInfo.InvariantCulture));
-            }
-
-            var owner = hashKey == ControllerLabels.PodTemplateHash ? selector?.And([new LabelRequirement(hashKey, LabelOperator.In, [hash])]) : selector;
-            return made[(revision, ordinal)] = Class(item, template, own, scheduling, item.Kind == "DaemonSet" ? null : owner);
-        };
-    }
-
-    private PodClass Class(ManifestObject item, Node? template, Labels labels, PodScheduling scheduling, LabelSelector? ownerSelector) =>
-        plane.AddClass(item.NamespaceOr(DefaultNamespace), labels, scheduling, priorities.Of(scheduling), ownerSelector);
-
-    private static Budget BudgetOf(ManifestObject item)
-    {
-        var spec = item.Root.At("spec");
-        var selector = LabelSelector.Read(spec.At("selector"));
-        return new Budget(
-            item.Reference,
-            item.NamespaceOr(DefaultNamespace),
-            item.Version == "v1beta1" && selector is { IsEmpty: true } ? null : selector,
-            IntOrPercent.Read(spec.At("minAvailable")),
-            IntOrPercent.Read(spec.At("maxUnavailable")),
-            spec.Text("unhealthyPodEvictionPolicy") == "AlwaysAllow");
-    }
-
-    /// <summary>True where something selects single pods of a StatefulSet, whose pods are then no longer alike.</summary>
-    private static bool Mentions(Node node) => node switch
-    {
-        MapNode map => map.Entries.Any(entry => IsPodLabel(entry.Key) || Mentions(entry.Value)),
-        ListNode list => list.Items.Any(Mentions),
-        ScalarNode { Kind: NodeKind.String } text => IsPodLabel(text.Text),
-        _ => false,
+        WorkloadKind.Deployment => Deployment(workload),
+        WorkloadKind.ReplicaSet or WorkloadKind.ReplicationController => ReplicaSet(workload),
+        WorkloadKind.StatefulSet => StatefulSet(workload),
+        WorkloadKind.DaemonSet => DaemonSet(workload),
+        WorkloadKind.Job or WorkloadKind.CronJob => Job(workload),
+        WorkloadKind.Pod => new BarePod(workload.Object.Reference, classes.Of(workload)) { Namespace = workload.Namespace, Timing = Timings.Of(workload) },
+        _ => null,
     };
 
-    private static bool IsPodLabel(string text) => text is "statefulset.kubernetes.io/pod-name" or "apps.kubernetes.io/pod-index";
+    private int Asked(WorkloadFacts workload, int count)
+    {
+        plane.Work.Ask(workload.Object.Reference, workload.Namespace, count);
+        return count;
+    }
+
+    private DeploymentController Deployment(WorkloadFacts workload)
+    {
+        var rolling = workload.Rollout.Strategy.Get("rollingUpdate");
+        var strategy = new DeploymentStrategy(
+            workload.Rollout.Type == "Recreate", IntOrPercent.Read(rolling.Get("maxSurge")), IntOrPercent.Read(rolling.Get("maxUnavailable")));
+        var make = classes.OfRevisions(workload, ControllerLabels.PodTemplateHash);
+        return new DeploymentController(workload.Object.Reference, Asked(workload, Replicas(workload)), strategy, revision => make(revision, null))
+        {
+            Namespace = workload.Namespace,
+            Autoscaling = Autoscaling(workload),
+            Timing = Timings.Of(workload),
+        };
+    }
+
+    /// <summary>A ReplicaSet or ReplicationController has one revision, whatever becomes of its template.</summary>
+    private DeploymentController ReplicaSet(WorkloadFacts workload)
+    {
+        var kind = classes.Of(workload);
+        return new DeploymentController(workload.Object.Reference, Asked(workload, Replicas(workload)), new DeploymentStrategy(false, null, null), _ => kind)
+        {
+            Namespace = workload.Namespace,
+            Autoscaling = Autoscaling(workload),
+            Timing = Timings.Of(workload),
+        };
+    }
+
+    private StatefulSetController StatefulSet(WorkloadFacts workload)
+    {
+        var strategy = new StatefulSetStrategy(
+            workload.Spec.TextOr("podManagementPolicy", "") != "Parallel",
+            workload.Rollout.Type == "OnDelete",
+            workload.Rollout.Strategy.Get("rollingUpdate").Number("partition", 0) ?? 0,
+            workload.Spec.Get("ordinals").Number("start", 0) ?? 0);
+        var make = classes.OfRevisions(workload, ControllerLabels.ControllerRevisionHash);
+        return new StatefulSetController(workload.Object.Reference, Asked(workload, Replicas(workload)), strategy, (revision, ordinal) => make(revision, ordinal))
+        {
+            Namespace = workload.Namespace,
+            Autoscaling = Autoscaling(workload),
+            Timing = Timings.Of(workload),
+        };
+    }
+
+    private DaemonSetController DaemonSet(WorkloadFacts workload)
+    {
+        var rolling = workload.Rollout.Strategy.Get("rollingUpdate");
+        var strategy = new DaemonSetStrategy(
+            workload.Rollout.Type == "OnDelete",
+            IntOrPercent.Read(rolling.Get("maxUnavailable")) ?? IntOrPercent.Int(1),
+            IntOrPercent.Read(rolling.Get("maxSurge")) ?? IntOrPercent.Int(0));
+        var make = classes.OfRevisions(workload, ControllerLabels.ControllerRevisionHash);
+        Asked(workload, plane.World.Nodes.Count);
+        return new DaemonSetController(workload.Object.Reference, strategy, revision => make(revision, null))
+        {
+            Namespace = workload.Namespace,
+            Timing = Timings.Of(workload),
+        };
+    }
+
+    private JobController Job(WorkloadFacts workload) => new(workload.Object.Reference, Parallelism(workload), classes.Of(workload))
+    {
+        Namespace = workload.Namespace,
+        Timing = Timings.Of(workload),
+    };
+
+    /// <summary>How many pods of a Job run at a time: none while it is suspended, never more than it has to complete.</summary>
+    private int Parallelism(WorkloadFacts workload)
+    {
+        var job = workload.JobSpec;
+        var isSuspended = job.Flag("suspend", absent: false) == true || workload.Spec.Flag("suspend", absent: false) == true;
+        var parallelism = workload.Replicas ?? ApiDefaults.Parallelism;
+        return Asked(workload, isSuspended ? 0 : Math.Max(0, Math.Min(parallelism, job.Number("completions", parallelism) ?? parallelism)));
+    }
+
+    /// <summary>The fewest replicas, to which autoscalers bring a workload at rest; what cannot be known is taken to be the API's default.</summary>
+    private static int Replicas(WorkloadFacts workload) => Math.Max(0, workload.MinReplicas ?? workload.Replicas ?? ApiDefaults.Replicas);
+
+    private static (int Least, int Most)? Autoscaling(WorkloadFacts workload)
+    {
+        if (workload.Autoscalers.Count == 0 || workload.IsOff)
+            return null;
+        var least = Replicas(workload);
+        return (least, Math.Max(least, workload.Rmax ?? least));
+    }
 }

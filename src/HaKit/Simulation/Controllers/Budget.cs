@@ -1,22 +1,22 @@
 using HaKit.Arithmetic;
-using HaKit.Selectors;
+using HaKit.Facts;
 using HaKit.Simulating.Placement;
 
 namespace HaKit.Simulating.Controllers;
 
 /// <summary>A PodDisruptionBudget and the status that the disruption controller would give it.</summary>
-internal sealed class Budget(ObjectReference reference, string ns, LabelSelector? selector, IntOrPercent? minAvailable, IntOrPercent? maxUnavailable, bool alwaysAllowUnhealthy)
+internal sealed class Budget(BudgetFacts facts)
 {
     private readonly List<PodClass> guarded = [];
 
-    public ObjectReference Reference { get; } = reference;
+    public ObjectReference Reference { get; } = facts.Object.Reference;
 
     /// <summary>True where pods that are not ready may always be evicted.</summary>
-    public bool AlwaysAllowUnhealthy { get; } = alwaysAllowUnhealthy;
+    public bool AlwaysAllowUnhealthy { get; } = facts.Spec.TextOr("unhealthyPodEvictionPolicy", "") == "AlwaysAllow";
 
     public void Consider(PodClass kind)
     {
-        if (kind.Namespace == ns && selector?.Matches(kind.Labels) == true)
+        if (!facts.SelectsNothing && kind.Namespace == facts.Namespace && facts.Selector!.Matches(kind.Labels) == true)
             guarded.Add(kind);
     }
 
@@ -40,15 +40,14 @@ internal sealed class Budget(ObjectReference reference, string ns, LabelSelector
                 healthy += pod.IsHealthy ? 1 : 0;
             }
 
-            if (!own || controller is BarePods { HasScale: true })
+            if (!own || controller is BarePod)
                 continue;
             scale += controller.Desired;
             scaleIsKnown &= controller.HasScale;
         }
 
-        var needsScale = maxUnavailable is not null || minAvailable is { IsPercent: true };
-        return needsScale && !scaleIsKnown
+        return facts.NeedsScale && !scaleIsKnown
             ? new BudgetStatus(0, 0, healthy)
-            : BudgetMath.Evaluate(minAvailable, maxUnavailable, scale, pods, healthy);
+            : BudgetMath.Evaluate(facts.MinAvailable, facts.MaxUnavailable, scale, pods, healthy);
     }
 }

@@ -11,9 +11,15 @@ namespace HaKit.Simulating.Controllers;
 /// </summary>
 internal sealed class ControlPlane
 {
+    /// <summary>How many pods that were created before it a pod may overtake on its way to the scheduler.</summary>
+    private const int MostOvertaken = 8;
+
     private readonly List<Controller> controllers = [];
+    private readonly List<DaemonSetController> daemons = [];
     private readonly List<Budget> budgets = [];
     private readonly SchedulingQueue queue;
+    private readonly SeededDraw? arrivals;
+    private int created;
     private long births;
 
     public ControlPlane(World world, int seed = 0)
@@ -21,6 +27,7 @@ internal sealed class ControlPlane
         World = world;
         Scheduler = new Scheduler(world, seed);
         queue = new SchedulingQueue(this);
+        arrivals = seed == 0 ? null : new SeededDraw(~seed);
     }
 
     public World World { get; }
@@ -30,6 +37,9 @@ internal sealed class ControlPlane
     public IReadOnlyList<Controller> Controllers => controllers;
 
     public IReadOnlyList<Budget> Budgets => budgets;
+
+    /// <summary>What the simulation may cost.</summary>
+    public WorkBudget Work { get; } = new();
 
     /// <summary>Seconds since the start; the driver keeps it.</summary>
     public double Now { get; set; }
@@ -43,7 +53,12 @@ internal sealed class ControlPlane
     /// <summary>Told of everything that happens to a pod.</summary>
     public Action<PodEvent, SimPod, Controller?>? Listener { get; set; }
 
-    public void Add(Controller controller) => controllers.Add(controller);
+    public void Add(Controller controller)
+    {
+        controllers.Add(controller);
+        if (controller is DaemonSetController daemon)
+            daemons.Add(daemon);
+    }
 
     public void Add(Budget budget) => budgets.Add(budget);
 
@@ -57,7 +72,9 @@ internal sealed class ControlPlane
 
     public SimPod Create(Controller owner, PodClass kind, string name, int ordinal = -1)
     {
-        var pod = new SimPod(name, kind, ordinal, births++) { Owner = owner };
+        Work.Spend();
+        var pod = new SimPod(name, kind, ordinal, births, births + (arrivals?.Below(MostOvertaken) ?? 0)) { Owner = owner };
+        births++;
         kind.Owner = owner;
         Save(owner);
         owner.Adopt(pod, World.Journal);
@@ -72,6 +89,7 @@ internal sealed class ControlPlane
         if (pod.IsTerminating || pod.IsGone)
             return;
         World.Terminate(pod);
+        queue.RetrySpread();
         if (pod.Owner is { } owner)
         {
             Save(owner);
@@ -129,8 +147,11 @@ internal sealed class ControlPlane
     {
         World.SetNode(node, taints, unschedulable);
         queue.RetryAll();
-        foreach (var controller in controllers.OfType<DaemonSetController>())
-            MarkDirty(controller);
+        foreach (var controller in daemons)
+        {
+            Save(controller);
+            controller.NodeChanged();
+        }
     }
 
     public void MarkDirty(Controller controller)
@@ -147,6 +168,7 @@ internal sealed class ControlPlane
 
     public bool Scale(Controller controller, int replicas)
     {
+        Work.Ask(controller.Reference, controller.Namespace, replicas);
         Save(controller);
         return controller.Scale(replicas);
     }
@@ -155,19 +177,35 @@ internal sealed class ControlPlane
     public void Begin()
     {
         World.Journal.Begin();
-        var (restore, count) = (queue.Save(), births);
+        var (restore, restoreWork, count) = (queue.Save(), Work.Begin(), births);
         World.Journal.Add(() =>
         {
             restore();
+            restoreWork();
             births = count;
         });
         Scheduler.Reset();
+        arrivals?.Reset();
         Now = 0;
     }
 
     public void Rollback() => World.Journal.Rollback();
 
     public void RetryPending() => queue.RetryAll();
+
+    /// <summary>
+    /// Creates the next workload, in the order of the manifests, and with other seeds than 0 those that are drawn to come together with it; false where
+    /// all are there.
+    /// </summary>
+    public bool CreateNext()
+    {
+        if (created == controllers.Count)
+            return false;
+        do
+            created++;
+        while (created < controllers.Count && arrivals?.Below(2) == 0);
+        return true;
+    }
 
     /// <summary>Lets controllers and scheduler work until nothing moves.</summary>
     public void Settle()
@@ -176,8 +214,9 @@ internal sealed class ControlPlane
         do
         {
             moved = false;
-            foreach (var controller in controllers)
+            for (var i = 0; i < created; i++)
             {
+                var controller = controllers[i];
                 if (!controller.IsDirty)
                     continue;
                 Save(controller);
@@ -207,9 +246,9 @@ internal sealed class ControlPlane
 
     private void Save(Controller controller)
     {
-        if (controller.SavedFor == World.Journal.Play)
+        if (controller.SavedFor == World.Journal.Run)
             return;
-        controller.SavedFor = World.Journal.Play;
+        controller.SavedFor = World.Journal.Run;
         World.Journal.Add(controller.Save());
     }
 }

@@ -16,6 +16,12 @@ internal abstract class Controller(ObjectReference reference)
 
     public string Name => Reference.Name;
 
+    /// <summary><c>shop/web</c>.</summary>
+    public string FullName => $"{Namespace}/{Name}";
+
+    /// <summary>Whether a text names the workload: <c>web</c>, or <c>shop/web</c>.</summary>
+    public bool IsNamed(string? text) => text == Name || text == FullName;
+
     /// <summary>How the pods of this workload come and go in time.</summary>
     public required PodTiming Timing { get; init; }
 
@@ -31,8 +37,17 @@ internal abstract class Controller(ObjectReference reference)
     /// <summary>Pods wanted and pods ready when everything had settled, before any fault.</summary>
     public (int Wanted, int Ready) AtRest { get; set; }
 
+    /// <summary>True for work that ends: Jobs and CronJobs are no servers.</summary>
+    public virtual bool IsWork => false;
+
+    /// <summary>Replicas that were missing before any fault: no fault is blamed for them.</summary>
+    public int MissingAtRest => Math.Max(0, AtRest.Wanted - AtRest.Ready);
+
     /// <summary>All its pods that are not gone.</summary>
     public IReadOnlyList<SimPod> Pods => pods;
+
+    /// <summary>The same, for loops over thousands.</summary>
+    protected List<SimPod> All => pods;
 
     /// <summary>True where something happened since the last <see cref="Sync"/> that it must see.</summary>
     public bool IsDirty { get; set; } = true;
@@ -43,8 +58,8 @@ internal abstract class Controller(ObjectReference reference)
     /// <summary>Starts the rollout of a changed template; false where the workload has none.</summary>
     public virtual bool StartRollout(ControlPlane plane) => false;
 
-    /// <summary>True once no pod of an older template is left and all wanted pods are available.</summary>
-    public virtual bool IsComplete(ControlPlane plane) => Ready >= Desired;
+    /// <summary>True once no pod of an older template is left and all wanted pods but so many are available.</summary>
+    public virtual bool IsComplete(ControlPlane plane, int missing = 0) => Ready >= Desired - missing;
 
     /// <summary>Remembers the counts as they are now; the result brings them back. Which pods there are is undone one by one.</summary>
     public virtual Action Save()
@@ -53,7 +68,7 @@ internal abstract class Controller(ObjectReference reference)
         return () => (Active, Placed, Ready, IsDirty) = (active, placed, ready, dirty);
     }
 
-    /// <summary>The play for which the state was saved.</summary>
+    /// <summary>The run for which the state was saved.</summary>
     public int SavedFor { get; set; }
 
     /// <summary>Changes the number of pods wanted; false where the workload has none.</summary>

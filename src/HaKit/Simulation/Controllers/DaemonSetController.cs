@@ -18,6 +18,13 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
     private int revision = 1;
     private int wanted;
 
+    /// <summary>Pods of each node that are not gone, and how many of all are of an older template.</summary>
+    private int[] live = [];
+    private int old;
+
+    /// <summary>True where a node or a pod's existence changed since the last pass: readiness alone leaves every node as it is.</summary>
+    private bool mustVisitNodes = true;
+
     public override int Desired => wanted;
 
     public override bool HasScale => false;
@@ -25,100 +32,137 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
     public override bool Sync(ControlPlane plane)
     {
         var kind = classOfRevision(revision);
-        var covered = Pods.Where(pod => !pod.IsGone).Select(pod => pod.Ordinal).ToHashSet();
-        var changed = false;
-        wanted = 0;
-        for (var node = 0; node < plane.World.Nodes.Count; node++)
-        {
-            if (!kind.Allowed[node])
-                continue;
-            wanted++;
-            if (!covered.Contains(node))
-            {
-                CreateOn(plane, kind, node);
-                changed = true;
-            }
-        }
+        return (mustVisitNodes && VisitNodes(plane, kind)) | Update(plane, kind);
+    }
 
-        foreach (var pod in Pods.Where(pod => pod.IsActive && !kind.Allowed[pod.Ordinal] && MustLeave(plane, pod)).ToList())
-        {
-            plane.Delete(pod);
-            changed = true;
-        }
-
-        return changed | Update(plane, kind);
+    /// <summary>A node's taints or cordon changed.</summary>
+    public void NodeChanged()
+    {
+        mustVisitNodes = true;
+        IsDirty = true;
     }
 
     public override bool StartRollout(ControlPlane plane)
     {
         revision++;
+        old = Pods.Count;
         IsDirty = true;
         return true;
     }
 
+    public override void Forget(SimPod pod, Journal journal)
+    {
+        base.Forget(pod, journal);
+        live[pod.Ordinal]--;
+        journal.Add(() => live[pod.Ordinal]++);
+        old -= pod.Class == classOfRevision(revision) ? 0 : 1;
+        mustVisitNodes = true;
+    }
+
     public override Action Save()
     {
-        var (common, current, count) = (base.Save(), revision, wanted);
+        var (common, current, count, older, visit) = (base.Save(), revision, wanted, old, mustVisitNodes);
         return () =>
         {
             common();
-            (revision, wanted) = (current, count);
+            (revision, wanted, old, mustVisitNodes) = (current, count, older, visit);
         };
     }
 
-    public override bool IsComplete(ControlPlane plane) => Ready >= wanted && Pods.All(pod => pod.Class == classOfRevision(revision));
+    public override bool IsComplete(ControlPlane plane, int missing = 0) => Ready >= wanted - missing && old == 0;
+
+    private bool VisitNodes(ControlPlane plane, PodClass kind)
+    {
+        mustVisitNodes = false;
+        if (live.Length == 0)
+            live = new int[plane.World.Nodes.Count];
+        var changed = false;
+        wanted = 0;
+        for (var node = 0; node < live.Length; node++)
+        {
+            if (!kind.Allowed[node])
+                continue;
+            wanted++;
+            if (live[node] > 0)
+                continue;
+            CreateOn(plane, kind, node);
+            changed = true;
+        }
+
+        foreach (var pod in All.FindAll(pod => !kind.Allowed[pod.Ordinal] && pod.IsActive && MustLeave(plane, pod)))
+        {
+            plane.Delete(pod);
+            changed = true;
+        }
+
+        return changed;
+    }
 
     private static bool MustLeave(ControlPlane plane, SimPod pod) =>
         plane.World.Nodes.Taints[pod.Ordinal].Any(taint => taint.Effect == TaintEffect.NoExecute && !pod.Class.Spec.Tolerates(taint));
 
     private bool Update(ControlPlane plane, PodClass kind)
     {
-        if (strategy.IsOnDelete)
+        if (strategy.IsOnDelete || old == 0)
             return false;
         var surge = strategy.MaxSurge.Resolve(wanted, roundUp: true);
         return surge == 0 ? Replace(plane, kind, Math.Max(1, strategy.MaxUnavailable.Resolve(wanted, roundUp: true))) : Surge(plane, kind, surge);
     }
 
-    /// <summary>Deletes old pods while no more than so many nodes are without an available one; the next pass puts new ones there.</summary>
+    /// <summary>
+    /// Deletes old pods while no more than so many nodes are without an available one, those that are not available first; the next pass puts new ones there.
+    /// </summary>
     private bool Replace(ControlPlane plane, PodClass kind, int most)
     {
-        var active = Pods.Where(pod => pod.IsActive).ToList();
-        var unavailable = wanted - active.Count(pod => IsAvailable(plane, pod));
-        var changed = false;
-        foreach (var pod in active.Where(pod => pod.Class != kind).OrderBy(pod => IsAvailable(plane, pod)).ThenBy(pod => pod.Ordinal))
+        var room = most - (wanted - (Timing.MinReady <= 0 ? Ready : All.Count(pod => IsAvailable(plane, pod))));
+        var leaving = new List<SimPod>();
+        if (Ready < Active || Timing.MinReady > 0)
+            leaving.AddRange(All.Where(pod => pod.IsActive && pod.Class != kind && !IsAvailable(plane, pod)));
+        foreach (var pod in All)
         {
-            if (IsAvailable(plane, pod) && unavailable++ >= most)
+            if (room <= 0)
                 break;
-            plane.Delete(pod);
-            changed = true;
+            if (!pod.IsActive || pod.Class == kind || !IsAvailable(plane, pod))
+                continue;
+            leaving.Add(pod);
+            room--;
         }
 
-        return changed;
+        leaving.ForEach(plane.Delete);
+        return leaving.Count > 0;
     }
 
     /// <summary>Puts a new pod beside the old one on so many nodes at a time, and takes the old one away once the new one is available.</summary>
     private bool Surge(ControlPlane plane, PodClass kind, int most)
     {
-        var nodes = Pods.Where(pod => pod.IsActive).GroupBy(pod => pod.Ordinal).OrderBy(pods => pods.Key)
-            .Select(pods => (Old: pods.FirstOrDefault(pod => pod.Class != kind), New: pods.FirstOrDefault(pod => pod.Class == kind)))
-            .ToList();
-        var surging = nodes.Count(node => node is { Old: not null, New: { } added } && !IsAvailable(plane, added));
-        var changed = false;
-        foreach (var (old, added) in nodes.Where(node => node.Old is not null).OrderBy(node => IsAvailable(plane, node.Old!)))
+        var (oldOn, newOn) = (new SimPod?[live.Length], new SimPod?[live.Length]);
+        foreach (var pod in All)
         {
-            if (added is not null)
+            if (pod.IsActive)
+                (pod.Class == kind ? newOn : oldOn)[pod.Ordinal] ??= pod;
+        }
+
+        var surging = 0;
+        for (var node = 0; node < live.Length; node++)
+            surging += oldOn[node] is not null && newOn[node] is { } added && !IsAvailable(plane, added) ? 1 : 0;
+        var changed = false;
+        for (var node = 0; node < live.Length; node++)
+        {
+            if (oldOn[node] is not { } leaving)
+                continue;
+            if (newOn[node] is { } added)
             {
                 if (!IsAvailable(plane, added))
                     continue;
-                plane.Delete(old!);
+                plane.Delete(leaving);
             }
-            else if (!IsAvailable(plane, old!) || surging++ < most)
+            else if (!IsAvailable(plane, leaving) || surging++ < most)
             {
-                CreateOn(plane, kind, old!.Ordinal);
+                CreateOn(plane, kind, node);
             }
             else
             {
-                break;
+                continue;
             }
 
             changed = true;
@@ -127,7 +171,12 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
         return changed;
     }
 
-    private void CreateOn(ControlPlane plane, PodClass kind, int node) => plane.Create(this, kind, $"{Name}-{plane.World.Nodes.Name(node)}", node);
+    private void CreateOn(ControlPlane plane, PodClass kind, int node)
+    {
+        plane.Create(this, kind, $"{Name}-{plane.World.Nodes.Name(node)}", node);
+        live[node]++;
+        plane.World.Journal.Add(() => live[node]--);
+    }
 
     private bool IsAvailable(ControlPlane plane, SimPod pod) =>
         pod.IsHealthy && (Timing.MinReady <= 0 || plane.Now - pod.ReadySince >= Timing.MinReady);

@@ -56,8 +56,8 @@ internal sealed class DeploymentController(ObjectReference reference, int replic
         };
     }
 
-    public override bool IsComplete(ControlPlane plane) =>
-        Older.All(revision => revision.Pods.All(pod => pod.IsTerminating)) && Newest.Active == desired && Available(Newest, plane) == desired;
+    public override bool IsComplete(ControlPlane plane, int missing = 0) =>
+        Older.All(revision => revision.Pods.All(pod => pod.IsTerminating)) && Newest.Active == desired && Available(Newest, plane) >= desired - missing;
 
     public override void Deleted(SimPod pod)
     {

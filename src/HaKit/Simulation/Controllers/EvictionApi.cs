@@ -13,6 +13,9 @@ internal readonly record struct EvictionAnswer(int Code, string Reason)
 /// <summary>The API through which drains ask; rollouts, node loss and deletions do not.</summary>
 internal static class EvictionApi
 {
+    /// <summary>A budget allows no eviction now; it may later.</summary>
+    public const int TooManyRequests = 429;
+
     private static readonly EvictionAnswer Granted = new(201, "");
 
     public static EvictionAnswer Evict(ControlPlane plane, SimPod pod)
@@ -39,6 +42,6 @@ internal static class EvictionApi
             return Granted;
         return status.Allowed > 0
             ? Granted
-            : new EvictionAnswer(429, $"budget {guard.Reference.Name} allows 0 ({status.Healthy} healthy, {status.Desired} must stay, {status.Expected} expected)");
+            : new EvictionAnswer(TooManyRequests, $"budget {guard.Reference.Name} allows 0 ({status.Healthy} healthy, {status.Desired} must stay, {status.Expected} expected)");
     }
 }

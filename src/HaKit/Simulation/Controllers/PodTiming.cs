@@ -8,6 +8,9 @@ internal sealed record PodTiming
     /// <summary>From bound to Ready, as the probes and the declared start time make it.</summary>
     public double ReadyAfter { get; init; }
 
+    /// <summary>Why the pod never becomes ready: a probe kills a container before it has started. Null where it does.</summary>
+    public string? NeverReady { get; init; }
+
     /// <summary>From bound to able to answer, as declared.</summary>
     public double StartsAfter { get; init; }
 

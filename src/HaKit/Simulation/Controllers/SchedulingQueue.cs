@@ -4,8 +4,8 @@ using HaKit.Simulating.Scheduling;
 namespace HaKit.Simulating.Controllers;
 
 /// <summary>
-/// Pods that wait for a node: highest priority first, then oldest. A class of pods that found no place is tried again only after something that
-/// can help it: a pod gone, a node changed, or, where it depends on other pods' places, a pod bound.
+/// Pods that wait for a node: highest priority first, then in order of arrival. A class of pods that found no place is tried again only after something
+/// that can help it: a pod gone, a node changed, or, where it depends on other pods' places, a pod bound or on its way out.
 /// </summary>
 internal sealed class SchedulingQueue(ControlPlane plane)
 {
@@ -41,6 +41,9 @@ internal sealed class SchedulingQueue(ControlPlane plane)
     }
 
     public void RetryAll() => stuck.Clear();
+
+    /// <summary>A pod on its way out no longer counts for spread, even where it stays on a lost node.</summary>
+    public void RetrySpread() => stuck.RemoveWhere(kind => kind.HardSpread.Length > 0);
 
     /// <summary>Tries every waiting pod until no more can be placed; true where any was.</summary>
     public bool Run()
@@ -101,5 +104,6 @@ internal sealed class SchedulingQueue(ControlPlane plane)
 
     private static int Order(SimPod left, SimPod right) => left.Class.Priority != right.Class.Priority
         ? right.Class.Priority.CompareTo(left.Class.Priority)
+        : left.Arrival != right.Arrival ? left.Arrival.CompareTo(right.Arrival)
         : left.Born.CompareTo(right.Born);
 }

@@ -6,6 +6,13 @@ internal static class Settling
     /// <summary>A step lasts longer than any <c>minReadySeconds</c> that anybody writes.</summary>
     private const double StepSeconds = 86_400;
 
+    /// <summary>Creates every workload of the manifests and lets all come to rest.</summary>
+    public static void CreateAll(ControlPlane plane)
+    {
+        while (plane.CreateNext())
+            UntilQuiet(plane);
+    }
+
     public static void UntilQuiet(ControlPlane plane)
     {
         do
@@ -19,7 +26,9 @@ internal static class Settling
         var moved = false;
         foreach (var controller in plane.Controllers)
         {
-            foreach (var pod in controller.Pods.Where(pod => pod.IsBound && (pod.IsTerminating || !pod.IsReady) && plane.World.Nodes.Ready[pod.Node]).ToList())
+            if (controller.Ready == controller.Placed && controller.Pods.Count == controller.Active)
+                continue;
+            foreach (var pod in controller.Pods.Where(pod => pod.IsBound && (pod.IsTerminating || (!pod.IsReady && controller.Timing.NeverReady is null)) && plane.World.Nodes.Ready[pod.Node]).ToList())
             {
                 if (pod.IsTerminating)
                     plane.Remove(pod);

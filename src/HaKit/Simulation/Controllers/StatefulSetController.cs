@@ -57,16 +57,17 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
         };
     }
 
-    public override bool IsComplete(ControlPlane plane)
+    public override bool IsComplete(ControlPlane plane, int missing = 0)
     {
         for (var place = 0; place < Math.Max(desired, places.Length); place++)
         {
             var pod = At(place);
-            if (place >= desired ? pod is not null : pod is null || !IsAvailable(plane, pod) || (place >= strategy.Partition && pod.Class != ClassAt(place)))
+            if (place >= desired ? pod is not null : pod is not null && place >= strategy.Partition && pod.Class != ClassAt(place))
                 return false;
+            missing -= place < desired && (pod is null || !IsAvailable(plane, pod)) ? 1 : 0;
         }
 
-        return true;
+        return missing >= 0;
     }
 
     public override void Forget(SimPod pod, Journal journal)

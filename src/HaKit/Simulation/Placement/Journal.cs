@@ -7,8 +7,8 @@ internal sealed class Journal
 {
     private readonly Stack<Action> undo = new();
 
-    /// <summary>Counts the plays; what must be saved once for each compares with it. 0 while nothing is recorded.</summary>
-    public int Play { get; private set; }
+    /// <summary>Counts the runs; what must be saved once for each compares with it. 0 while nothing is recorded.</summary>
+    public int Run { get; private set; }
 
     public bool IsRecording { get; private set; }
 
@@ -16,7 +16,7 @@ internal sealed class Journal
     {
         undo.Clear();
         IsRecording = true;
-        Play++;
+        Run++;
     }
 
     public void Add(Action inverse)

@@ -28,6 +28,7 @@ internal sealed class NodeTable
         UsedMemory = new long[Count];
         ScoredCpu = new long[Count];
         ScoredMemory = new long[Count];
+        (ZoneOf, ZoneSizes) = Zones(All);
         Pods = new List<SimPod>[Count];
         for (var node = 0; node < Count; node++)
         {
@@ -73,6 +74,12 @@ internal sealed class NodeTable
     /// <summary>The pods bound to each node, terminating ones included.</summary>
     public List<SimPod>[] Pods { get; }
 
+    /// <summary>The zone of each node as the node lifecycle controller tells them apart: by region and zone, nodes without both together.</summary>
+    public int[] ZoneOf { get; }
+
+    /// <summary>How many nodes each of those zones has.</summary>
+    public int[] ZoneSizes { get; }
+
     public string Name(int node) => All[node].Name;
 
     public int IndexOf(string name) => byName.TryGetValue(name, out var node) ? node : -1;
@@ -90,6 +97,23 @@ internal sealed class NodeTable
 
     /// <summary>How much of a device or other resource a node has.</summary>
     public long Other(int node, string resource) => All[node].Others.TryGetValue(resource, out var amount) ? amount : 0;
+
+    private static (int[] ZoneOf, int[] Sizes) Zones(IReadOnlyList<ClusterNode> nodes)
+    {
+        var zones = new Dictionary<(string?, string?), int>();
+        var zoneOf = new int[nodes.Count];
+        for (var node = 0; node < zoneOf.Length; node++)
+        {
+            var key = (nodes[node].Labels[Topologies.Region], nodes[node].Labels[Topologies.Zone]);
+            if (!zones.TryGetValue(key, out zoneOf[node]))
+                zones.Add(key, zoneOf[node] = zones.Count);
+        }
+
+        var sizes = new int[zones.Count];
+        foreach (var zone in zoneOf)
+            sizes[zone]++;
+        return (zoneOf, sizes);
+    }
 
     private static IEnumerable<ClusterNode> InTurn(IEnumerable<ClusterNode> nodes)
     {

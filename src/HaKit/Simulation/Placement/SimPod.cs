@@ -3,7 +3,7 @@ using HaKit.Simulating.Controllers;
 namespace HaKit.Simulating.Placement;
 
 /// <summary>A pod of the simulation.</summary>
-internal sealed class SimPod(string name, PodClass kind, int ordinal, long born)
+internal sealed class SimPod(string name, PodClass kind, int ordinal, long born, long arrival)
 {
     public string Name { get; } = name;
 
@@ -14,6 +14,9 @@ internal sealed class SimPod(string name, PodClass kind, int ordinal, long born)
 
     /// <summary>In which order pods were created.</summary>
     public long Born { get; } = born;
+
+    /// <summary>In which order pods of the same priority reach the scheduler.</summary>
+    public long Arrival { get; } = arrival;
 
     /// <summary>What keeps it; null once it is gone.</summary>
     public Controller? Owner { get; set; }

@@ -25,9 +25,10 @@ internal static class HtmlReport
         html.Markup("</p>\n");
         WriteLegend(html);
         WriteMatrix(html, survey, plays);
+        WriteLeft(html, survey);
         TimelineChart.WriteShared(html);
         for (var i = 0; i < plays.Count; i++)
-            PlaySection.Write(html, survey.Play(plays[i].Seed, plays[i].Fault), survey, survey.Seeds > 1 ? plays[i].Seed : null, Anchor(i));
+            FaultSection.Write(html, survey.Play(plays[i].Seed, plays[i].Fault), survey, survey.Seeds > 1 ? plays[i].Seed : null, Anchor(i));
         html.Markup("<footer><p>Predicted from manifests and a described cluster, not measured. Images, volumes and real load are not modelled.</p></footer>\n</main>\n</body>\n</html>\n");
         return html.ToString();
     }
@@ -46,6 +47,16 @@ internal static class HtmlReport
     private static void WriteLegend(Html html) => html.Markup(
         "<ul class=\"legend\"><li><span class=\"mark good\">✓</span> survives</li><li><span class=\"mark part\">!</span> survives with replicas missing in the end or traffic at risk</li>"
         + "<li><span class=\"mark bad\">✗</span> nothing left, or never completes</li></ul>\n");
+
+    private static void WriteLeft(Html html, SeededSurvey survey)
+    {
+        if (survey.Left.Count == 0)
+            return;
+        html.Markup("<section><h2>Not simulated</h2><ul>\n");
+        foreach (var left in survey.Left)
+            html.Add($"<li>{SurveyText.Title(left)}</li>\n");
+        html.Markup("</ul></section>\n");
+    }
 
     private static void WriteMatrix(Html html, SeededSurvey survey, List<(int Seed, Fault Fault)> plays)
     {

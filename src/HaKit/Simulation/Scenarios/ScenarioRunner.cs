@@ -21,7 +21,7 @@ internal static class ScenarioRunner
         var nodes = ScenarioNodes.Read(scenario);
         var objects = scenario.Items("objects").OfType<MapNode>().Select(item => new ManifestObject(item)).ToList();
         var plane = PlaneBuilder.Build(Cluster.Of(nodes), objects);
-        var play = new ScenarioPlay(plane);
+        var play = new ScenarioRun(plane);
         var result = play.Run(scenario.Text("event") ?? "");
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))

@@ -14,6 +14,16 @@ internal sealed class SeededDraw
 
     public void Reset() => state = first;
 
+    /// <summary>The items in a drawn order.</summary>
+    public void Shuffle<T>(IList<T> items)
+    {
+        for (var i = items.Count - 1; i > 0; i--)
+        {
+            var other = Below(i + 1);
+            (items[i], items[other]) = (items[other], items[i]);
+        }
+    }
+
     /// <summary>A number from 0 to below <paramref name="bound"/>.</summary>
     public int Below(int bound)
     {

@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace HaKit.Simulating;
 
-/// <summary>One workload under one fault over every seed that was played: the worst outcome, and how far the others were from it.</summary>
+/// <summary>One workload under one fault over every seed: the worst outcome, and how far the others were from it.</summary>
 /// <param name="Worst">The worst; it completes only where it does with every seed.</param>
 /// <param name="Seed">With which seed.</param>
 /// <param name="LeastReady">The fewest replicas ready at the worst moment.</param>
 /// <param name="MostReady">The same with the luckiest seed.</param>
+/// <param name="LeastAfter">The fewest replicas ready in the end.</param>
+/// <param name="MostAfter">The same with the luckiest seed.</param>
 /// <param name="Incomplete">With how many seeds it never completes.</param>
-/// <param name="Seeds">How many were played.</param>
-internal sealed record SeededOutcome(FaultOutcome Worst, int Seed, int LeastReady, int MostReady, int Incomplete, int Seeds)
+/// <param name="Seeds">How many there were.</param>
+internal sealed record SeededOutcome(FaultOutcome Worst, int Seed, int LeastReady, int MostReady, int LeastAfter, int MostAfter, int Incomplete, int Seeds)
 {
     /// <summary>True where the seeds do not agree.</summary>
     public bool Varies => LeastReady != MostReady || (Incomplete > 0 && Incomplete < Seeds);
@@ -24,16 +26,20 @@ internal sealed record SeededOutcome(FaultOutcome Worst, int Seed, int LeastRead
     public static SeededOutcome Of(IReadOnlyList<FaultOutcome> each)
     {
         var seed = Enumerable.Range(0, each.Count).MinBy(i => OutcomeRank.Of(each[i]));
-        var blocked = each[seed].Completes ? each.FirstOrDefault(outcome => !outcome.Completes) ?? each[seed] : each[seed];
+        var blocked = each[seed].Completes
+            ? each.FirstOrDefault(outcome => !outcome.Completes) ?? each.FirstOrDefault(outcome => outcome.Obstacles.Count > 0) ?? each[seed]
+            : each[seed];
         var worst = each[seed] with
         {
             Completes = blocked.Completes,
             BlockedBy = blocked.BlockedBy,
+            Obstacles = blocked.Obstacles,
             ReadyAfter = each.Min(outcome => outcome.ReadyAfter),
             AtRiskSeconds = each.Max(outcome => outcome.AtRiskSeconds),
+            NothingReadySeconds = each.Any(outcome => outcome.NothingReadySeconds is null) ? null : each.Max(outcome => outcome.NothingReadySeconds),
             RecoveredAt = each.Any(outcome => outcome.RecoveredAt is null) ? null : each.Max(outcome => outcome.RecoveredAt),
         };
-        return new SeededOutcome(worst, seed, each.Min(o => o.ReadyAtWorst), each.Max(o => o.ReadyAtWorst), each.Count(o => !o.Completes), each.Count);
+        return new SeededOutcome(worst, seed, each.Min(o => o.ReadyAtWorst), each.Max(o => o.ReadyAtWorst), each.Min(o => o.ReadyAfter), each.Max(o => o.ReadyAfter), each.Count(o => !o.Completes), each.Count);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,11 +1,11 @@
-using HaKit.Simulating.Play;
+using HaKit.Simulating.Faults;
 using HaKit.Tree;
 
 namespace HaKit.Simulating;
 
 /// <summary>
-/// A survey for each of several ways in which the scheduler may break ties, and the worst of them: what <c>hakit simulate</c> reports. Simulations
-/// after the first are made again when one of their plays is to be shown: kept, a hundred of them would fill the memory.
+/// A survey for each of several ways in which pods may arrive and the scheduler may break ties, and the worst of them: what <c>hakit simulate</c> reports. Simulations
+/// after the first are made again when one of their runs is to be shown: kept, a hundred of them would fill the memory.
 /// </summary>
 internal sealed class SeededSurvey
 {
@@ -31,38 +31,52 @@ internal sealed class SeededSurvey
 
     public int Plays { get; private set; }
 
+    /// <summary>What among the inputs was left out.</summary>
+    public IReadOnlyList<NotSimulated> Left { get; private set; } = [];
+
+    /// <summary>Where pods are before any fault: each placement with the seeds that gave it. Not kept of large clusters.</summary>
+    public IReadOnlyList<InitialPlacement> Placements { get; private set; } = [];
+
+    /// <summary>True where there is no workload at all that can be simulated.</summary>
+    public bool IsEmpty => current.Simulation.Plane.Controllers.Count == 0;
+
     public int Workloads => Outcomes.Select(outcome => outcome.Worst.Workload).Distinct().Count();
 
-    /// <summary>Plays every fault with every seed.</summary>
+    /// <summary>Simulates every fault with every seed.</summary>
     /// <param name="objects">The manifests.</param>
     /// <param name="cluster">The cluster.</param>
-    /// <param name="faults">What is played.</param>
+    /// <param name="faults">What is simulated.</param>
     /// <param name="seeds">How many seeds.</param>
-    /// <param name="errors">What faults name that is not there; nothing is played then.</param>
-    /// <param name="progress">Told how many plays of how many are done.</param>
-    public static SeededSurvey Play(
+    /// <param name="errors">What faults name that is not there; nothing is simulated then.</param>
+    /// <param name="progress">Told how many runs of how many are done.</param>
+    /// <exception cref="SimulationLimitException">It would cost too much.</exception>
+    public static SeededSurvey Run(
         IReadOnlyList<ManifestObject> objects, Cluster cluster, IReadOnlyList<Fault> faults, int seeds, List<string> errors, Action<int, int>? progress = null)
     {
-        var survey = new SeededSurvey(seed => Simulation.Of(objects, cluster, new SimulationOptions { Seed = seed }), seeds) { Faults = faults };
+        var left = new List<NotSimulated>();
+        var simulated = NotSimulated.Split(objects, left);
+        var survey = new SeededSurvey(seed => Simulation.Of(simulated, cluster, new SimulationOptions { Seed = seed }), seeds) { Faults = faults, Left = left };
         errors.AddRange(faults.SelectMany(fault => FaultTargets.Missing(survey.current.Simulation.Plane, fault)).Distinct(StringComparer.Ordinal));
         if (errors.Count == 0)
-            survey.PlayAll(progress);
+            survey.RunAll(progress);
         return survey;
     }
 
     /// <summary>One fault with one seed, in full.</summary>
     public Timeline Play(int seed, Fault fault) => At(seed).Play(fault);
 
-    private void PlayAll(Action<int, int>? progress)
+    private void RunAll(Action<int, int>? progress)
     {
         var reports = new List<SimulationReport>();
         var findings = new List<Finding>();
         var found = new HashSet<(string Rule, ObjectReference Object)>();
+        var placements = new Dictionary<string, InitialPlacement>(StringComparer.Ordinal);
         for (var seed = 0; seed < Seeds; seed++)
         {
             var done = reports.Sum(report => report.Plays);
             var simulation = At(seed);
-            reports.Add(simulation.Survey(Faults, progress is null ? null : (played, all) => progress(done + played, all * Seeds)));
+            InitialPlacement.Add(placements, simulation.Plane, seed);
+            reports.Add(simulation.Survey(Faults, progress is null ? null : (ran, all) => progress(done + ran, all * Seeds)));
 
             // Another seed may word the same finding otherwise; once is enough.
             findings.AddRange(simulation.Findings(reports[^1]).Where(finding => found.Add((finding.Rule, finding.Object))));
@@ -70,6 +84,7 @@ internal sealed class SeededSurvey
 
         Outcomes = [.. Enumerable.Range(0, reports[0].Outcomes.Count).Select(i => SeededOutcome.Of([.. reports.Select(report => report.Outcomes[i])]))];
         Findings = findings;
+        Placements = [.. placements.Values];
         Plays = reports.Sum(report => report.Plays);
     }
 

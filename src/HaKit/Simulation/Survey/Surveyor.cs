@@ -1,5 +1,5 @@
 using HaKit.Simulating.Controllers;
-using HaKit.Simulating.Play;
+using HaKit.Simulating.Faults;
 
 namespace HaKit.Simulating;
 
@@ -53,7 +53,7 @@ internal static class Surveyor
                 plays++;
                 foreach (var workload in timeline.Workloads)
                 {
-                    var entry = new Entry(order, timeline.Fault, workload with { Samples = [] }, workload.ReadyAfter, workload.Completes, workload.AtRiskSeconds, workload.RecoveredAt);
+                    var entry = new Entry(order, timeline.Fault, workload with { Samples = [] }, workload.ReadyAfter, workload.Completes, workload.AtRiskSeconds, workload.RecoveredAt, workload.NothingReadySeconds);
                     worst[workload.Workload] = worst.TryGetValue(workload.Workload, out var known) ? known.With(entry) : entry;
                 }
             }
@@ -73,30 +73,36 @@ internal static class Surveyor
                 ReadyAtWorst = known?.Workload.ReadyAtWorst ?? controller.AtRest.Ready,
                 ReadyAfter = known?.ReadyAfter ?? controller.AtRest.Ready,
                 Completes = known?.Completes ?? true,
-                BlockedBy = known?.Blocked.Reasons ?? [],
+                BlockedBy = [.. (known?.Blocked.Obstacles ?? []).Select(obstacle => obstacle.Text)],
+                Obstacles = known?.Blocked.Obstacles ?? [],
                 AtRiskSeconds = known?.Risk ?? 0,
                 RecoveredAt = known is null ? 0 : known.RecoveredAt,
+                NothingReadySeconds = known is null ? 0 : known.NothingReady,
             };
         }
     }
 
-    private sealed record Entry(int Order, Fault Fault, WorkloadTimeline Workload, int ReadyAfter, bool Completes, double Risk, double? RecoveredAt)
+    private sealed record Entry(int Order, Fault Fault, WorkloadTimeline Workload, int ReadyAfter, bool Completes, double Risk, double? RecoveredAt, double? NothingReady)
     {
-        public (int Order, IReadOnlyList<string> Reasons) Blocked { get; init; } = (Order, Workload.BlockedBy);
+        public (int Order, IReadOnlyList<Obstacle> Obstacles) Blocked { get; init; } = (Order, Workload.Obstacles);
 
         public Entry With(Entry other)
         {
-            var byBadness = OutcomeRank.Of(Workload).CompareTo(OutcomeRank.Of(other.Workload));
-            var bad = byBadness < 0 || (byBadness == 0 && Order < other.Order) ? this : other;
-            var blocked = Completes == other.Completes ? (Blocked.Order < other.Blocked.Order ? this : other) : Completes ? other : this;
-            return bad with
+            var byRank = OutcomeRank.Of(Workload).CompareTo(OutcomeRank.Of(other.Workload));
+            var worse = byRank < 0 || (byRank == 0 && Order < other.Order) ? this : other;
+            var blocked = (!Completes, Blocked.Obstacles.Count > 0, -Blocked.Order).CompareTo((!other.Completes, other.Blocked.Obstacles.Count > 0, -other.Blocked.Order)) > 0 ? this : other;
+            return worse with
             {
                 ReadyAfter = Math.Min(ReadyAfter, other.ReadyAfter),
                 Completes = Completes && other.Completes,
                 Risk = Math.Max(Risk, other.Risk),
-                RecoveredAt = RecoveredAt is { } mine && other.RecoveredAt is { } theirs ? Math.Max(mine, theirs) : null,
+                RecoveredAt = Later(RecoveredAt, other.RecoveredAt),
+                NothingReady = Later(NothingReady, other.NothingReady),
                 Blocked = blocked.Blocked,
             };
         }
+
+        /// <summary>The later of two moments; null is never.</summary>
+        private static double? Later(double? one, double? other) => one is { } mine && other is { } theirs ? Math.Max(mine, theirs) : null;
     }
 }

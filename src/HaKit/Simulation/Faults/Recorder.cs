@@ -1,6 +1,6 @@
 using HaKit.Simulating.Controllers;
 
-namespace HaKit.Simulating.Play;
+namespace HaKit.Simulating.Faults;
 
 /// <summary>Keeps how the workloads stand over time. Only those that something happened to have a record.</summary>
 internal sealed class Recorder(bool traces)

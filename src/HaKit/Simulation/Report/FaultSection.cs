@@ -3,7 +3,7 @@ using System.Globalization;
 namespace HaKit.Simulating.Report;
 
 /// <summary>One play: for each workload what it came to and how it went, where the pods were, and what happened.</summary>
-internal static class PlaySection
+internal static class FaultSection
 {
     /// <summary>Workloads drawn in one play; a large cluster's fault touches hundreds.</summary>
     private const int MostWorkloads = 12;

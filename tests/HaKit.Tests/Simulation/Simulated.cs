@@ -4,7 +4,7 @@ using HaKit.Tree.Yaml;
 namespace HaKit.Tests.Simulations;
 
 /// <summary>Simulations of short manifests.</summary>
-internal static class Played
+internal static class Simulated
 {
     public static Simulation On(string cluster, string yaml, SimulationOptions? options = null) => On(Cluster.Parse(cluster), yaml, options);
 

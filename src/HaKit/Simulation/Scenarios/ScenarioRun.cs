@@ -5,15 +5,15 @@ using HaKit.Simulating.Placement;
 namespace HaKit.Simulating.Scenarios;
 
 /// <summary>
-/// Plays a scenario in steps without a clock: the control plane settles; then terminated pods vanish and bound ones become ready; until nothing moves.
+/// Simulates a scenario in steps without a clock: the control plane settles; then terminated pods vanish and bound ones become ready; until nothing moves.
 /// </summary>
-internal sealed class ScenarioPlay(ControlPlane plane)
+internal sealed class ScenarioRun(ControlPlane plane)
 {
     private readonly NodeTable nodes = plane.World.Nodes;
 
     public ScenarioResult Run(string happening)
     {
-        Settling.UntilQuiet(plane);
+        Settling.CreateAll(plane);
         var initial = Summary();
         var budgets = plane.Budgets.Select(budget => budget.Status()).ToList();
         return happening switch
@@ -33,20 +33,11 @@ internal sealed class ScenarioPlay(ControlPlane plane)
         var podsOnNode = nodes.Pods[node].Count;
         var minReady = Ready();
         var rounds = new List<DrainRound>();
-        plane.SetNode(node, nodes.Taints[node], unschedulable: true);
+        var drain = new NodeDrain(plane, node);
         while (nodes.Pods[node].Count > 0)
         {
-            var evicted = 0;
-            var refused = 0;
-            foreach (var pod in nodes.Pods[node].Where(pod => pod.IsActive).OrderBy(pod => pod.Name, StringComparer.Ordinal).ToList())
-            {
-                if (EvictionApi.Evict(plane, pod).IsEvicted)
-                    evicted++;
-                else
-                    refused++;
-                plane.Settle();
-            }
-
+            var refused = drain.Round(out var evicted).Count;
+            plane.Settle();
             var ready = Ready();
             minReady = Math.Min(minReady, ready);
             rounds.Add(new DrainRound(evicted, refused, ready));

@@ -1,6 +1,6 @@
 using HaKit.Simulating.Controllers;
 
-namespace HaKit.Simulating.Play;
+namespace HaKit.Simulating.Faults;
 
 /// <summary>Which pods are where, for maps.</summary>
 internal static class PodMaps

@@ -1,11 +1,10 @@
-using HaKit.Facts.Scheduling;
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Placement;
 
-namespace HaKit.Simulating.Play;
+namespace HaKit.Simulating.Faults;
 
 /// <summary>
-/// One fault, played in time on a settled control plane, which is as it was once the play is over. The script of the fault says what is done to the
+/// One fault, simulated in time on a settled control plane, which is as it was once the run is over. The script of the fault says what is done to the
 /// cluster; here is how pods answer to it.
 /// </summary>
 internal sealed class FaultRun
@@ -13,18 +12,16 @@ internal sealed class FaultRun
     /// <summary>Once nothing moves by itself, every retry gets one more chance.</summary>
     private const double LongestRetry = 61;
 
-    private static readonly Taint[] LostTaints =
-    [
-        new(Taint.Unreachable, "", TaintEffect.NoSchedule),
-        new(Taint.Unreachable, "", TaintEffect.NoExecute),
-    ];
-
     private readonly SimulationOptions options;
     private readonly TrafficRisk risks;
     private readonly Dictionary<SimPod, double> boundAt = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Controller, int> silent = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(Controller? Controller, string Reason)> blocked = [];
-    private readonly List<Func<(Controller? Controller, string Reason)?>> goals = [];
+    private readonly List<(Controller? Controller, Obstacle Obstacle)> blocked = [];
+    private readonly List<Func<IEnumerable<(Controller? Controller, Obstacle Obstacle)>>> goals = [];
+    private NodeLifecycle? lifecycle;
+
+    /// <summary>True where the fault ends only once the replicas are back; a drain ends once the node is empty.</summary>
+    private bool needsReplicas;
 
     public FaultRun(ControlPlane plane, SimulationOptions options)
     {
@@ -49,7 +46,7 @@ internal sealed class FaultRun
     /// <summary>Nodes that do not answer.</summary>
     public bool[] IsLost { get; }
 
-    /// <summary>Plays the fault and takes it back.</summary>
+    /// <summary>Simulates the fault and takes it back.</summary>
     public Timeline Run(Fault fault)
     {
         Plane.Begin();
@@ -58,12 +55,17 @@ internal sealed class FaultRun
         {
             var before = options.Traces ? Map() : PodMap.Empty;
             for (var part = fault; part is not null; part = part.Second)
+            {
+                needsReplicas |= part.Kind is not (FaultKind.Drain or FaultKind.Rollout or FaultKind.Vpa);
                 FaultScripts.Start(this, part);
+            }
+
             Settle();
             var moved = 0.0;
             while (!Clock.IsEmpty && Clock.Next <= options.Horizon.TotalSeconds && (Clock.Moving > 0 || Clock.Next <= moved + LongestRetry))
             {
                 moved = Clock.Moving > 0 ? Clock.Now : moved;
+                Plane.Now = Clock.Next;
                 Clock.Tick();
                 Settle();
             }
@@ -77,20 +79,17 @@ internal sealed class FaultRun
         }
     }
 
-    /// <summary>Adds what must be reached for the fault to complete: the answer is null once it is, else what stands in the way.</summary>
-    public void Aim(Func<(Controller? Controller, string Reason)?> goal) => goals.Add(goal);
+    /// <summary>Adds what must be reached for the fault to complete: what stands in the way, once nothing moves any more.</summary>
+    public void Aim(Func<IEnumerable<(Controller? Controller, Obstacle Obstacle)>> goal) => goals.Add(goal);
 
     /// <summary>What will never come, whatever else happens.</summary>
-    public void Block(Controller? controller, string reason)
-    {
-        if (!blocked.Contains((controller, reason)))
-            blocked.Add((controller, reason));
-    }
+    public void Block(Controller? controller, ObstacleKind kind, string reason) => blocked.Add((controller, new Obstacle(kind, reason)));
 
     /// <summary>The nodes stop answering; the control plane notices after its grace period, and their pods are replaced after their tolerations.</summary>
-    public void Invalidate(IReadOnlyList<int> nodes, double? outOfServiceAfter)
+    public void Invalidate(IReadOnlyList<int> targets, double? outOfServiceAfter)
     {
         var world = Plane.World.Nodes;
+        var nodes = targets.Where(node => !IsLost[node]).ToList();
         foreach (var node in nodes)
         {
             IsLost[node] = true;
@@ -105,34 +104,10 @@ internal sealed class FaultRun
             }
         }
 
-        Clock.In(options.NodeGrace.TotalSeconds, () =>
-        {
-            foreach (var node in nodes)
-                CallUnreachable(node);
-        });
+        lifecycle ??= new NodeLifecycle(this, options);
+        Clock.In(options.NodeGrace.TotalSeconds, () => lifecycle.Notice(nodes));
         if (outOfServiceAfter is { } after)
             Clock.In(after, () => RemoveFrom(nodes));
-    }
-
-    /// <summary>Cordons a node as the API shows it: the flag and the taint that goes with it.</summary>
-    public void Cordon(int node)
-    {
-        var taints = Plane.World.Nodes.Taints[node];
-        Recorder.Tell(Clock.Now, null, $"node {Plane.World.Nodes.Name(node)} is cordoned");
-        Plane.SetNode(node, [.. taints, Taint.OfCordon], unschedulable: true);
-    }
-
-    private void CallUnreachable(int node)
-    {
-        var world = Plane.World.Nodes;
-        Recorder.Tell(Clock.Now, null, $"node {world.Name(node)} is called unreachable");
-        Plane.SetNode(node, [.. world.Taints[node], .. LostTaints], world.Unschedulable[node]);
-        foreach (var pod in world.Pods[node].ToList())
-        {
-            Plane.SetReady(pod, false);
-            if (pod.Owner?.Timing.ToleratesLoss is { } seconds && pod.IsActive)
-                Clock.In(seconds, () => Plane.Delete(pod));
-        }
     }
 
     private void RemoveFrom(IReadOnlyList<int> nodes)
@@ -206,7 +181,7 @@ internal sealed class FaultRun
 
     private void BecomeReady(SimPod pod)
     {
-        if (!pod.IsActive || IsLost[pod.Node] || pod.Owner is not { } owner)
+        if (!pod.IsActive || IsLost[pod.Node] || pod.Owner is not { Timing.NeverReady: null } owner)
             return;
         risks.BecameReady(pod, Clock.Now, boundAt[pod]);
         Plane.SetReady(pod, true);
@@ -217,11 +192,7 @@ internal sealed class FaultRun
     private Timeline Result(Fault fault, PodMap before)
     {
         foreach (var goal in goals)
-        {
-            if (goal() is { } missing)
-                Block(missing.Controller, missing.Reason);
-        }
-
+            blocked.AddRange(goal());
         var workloads = new List<WorkloadTimeline>();
         foreach (var controller in Plane.Controllers.Where(controller => Recorder.Touched.Contains(controller)))
             workloads.Add(Summary(controller));
@@ -232,13 +203,16 @@ internal sealed class FaultRun
     {
         var record = Recorder.Of(controller);
         var samples = WithRisks(record.Samples, risks.Windows(controller));
-        var wanted = controller.Desired;
+        var wanted = Math.Max(0, controller.Desired - controller.MissingAtRest);
         double? recovered = null;
         for (var i = samples.Count - 1; i >= 0 && samples[i].Ready >= wanted; i--)
             recovered = samples[i].Seconds;
-        var reasons = blocked.Where(item => item.Controller is null || item.Controller == controller).Select(item => item.Reason).ToList();
-        if (samples[^1].Ready < wanted || reasons.Count > 0)
-            reasons.AddRange(BlockedPods.Explain(Plane, controller, IsLost));
+        var obstacles = blocked.Where(item => item.Controller is null || item.Controller == controller).Select(item => item.Obstacle).ToList();
+        var isShort = samples[^1].Ready < wanted;
+        var completes = obstacles.Count == 0 && !(isShort && needsReplicas);
+        if (isShort || obstacles.Count > 0)
+            obstacles.AddRange(BlockedPods.Explain(Plane, controller, IsLost));
+        obstacles = [.. obstacles.Distinct()];
         return new WorkloadTimeline
         {
             Workload = controller.Reference,
@@ -248,11 +222,23 @@ internal sealed class FaultRun
             WorstAt = record.Least.Seconds,
             ReadyAfter = samples[^1].Ready,
             RecoveredAt = recovered,
-            Completes = reasons.Count == 0,
+            Completes = completes,
             AtRiskSeconds = risks.Seconds(controller, options.Horizon.TotalSeconds),
-            BlockedBy = reasons.Distinct(StringComparer.Ordinal).ToList(),
+            BlockedBy = [.. obstacles.Select(obstacle => obstacle.Text)],
+            Obstacles = obstacles,
+            NothingReadySeconds = wanted == 0 ? 0 : NothingReady(samples),
             Samples = samples,
         };
+    }
+
+    private static double? NothingReady(List<TimelineSample> samples)
+    {
+        if (samples[^1].Ready == 0)
+            return null;
+        var seconds = 0.0;
+        for (var i = 0; i + 1 < samples.Count; i++)
+            seconds += samples[i].Ready == 0 ? samples[i + 1].Seconds - samples[i].Seconds : 0;
+        return seconds;
     }
 
     private static List<TimelineSample> WithRisks(IReadOnlyList<TimelineSample> samples, IReadOnlyList<(double From, double To)> windows)

@@ -1,8 +1,8 @@
-using static HaKit.Tests.Simulations.Played;
+using static HaKit.Tests.Simulations.Simulated;
 
 namespace HaKit.Tests.Simulations;
 
-public class FaultPlayTests
+public class FaultRunTests
 {
     [Fact]
     public void A_drain_evicts_and_completes_once_replacements_are_ready()

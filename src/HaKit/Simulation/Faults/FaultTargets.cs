@@ -1,7 +1,7 @@
 using HaKit.Selectors;
 using HaKit.Simulating.Controllers;
 
-namespace HaKit.Simulating.Play;
+namespace HaKit.Simulating.Faults;
 
 /// <summary>What a fault hits, and the single faults that one without a target stands for.</summary>
 internal static class FaultTargets
@@ -12,7 +12,7 @@ internal static class FaultTargets
         var firsts = fault.Target is not null ? [fault] : Targets(plane, fault).Select(fault.Of);
         if (fault.Second is not { IsAny: true } second)
             return firsts;
-        return firsts.SelectMany(first => Each(plane, second).Select(other => first.During(other)));
+        return firsts.SelectMany(first => Each(plane, second).Select(other => first with { Second = other }));
     }
 
     /// <summary>What a fault and the one at the same time name that is not there.</summary>
@@ -49,19 +49,15 @@ internal static class FaultTargets
     }
 
     private static IReadOnlyList<Controller> FindWorkloads(ControlPlane plane, Fault fault) =>
-        [.. plane.Controllers.Where(controller => Names(controller).Contains(fault.Target))];
+        [.. plane.Controllers.Where(controller => controller.IsNamed(fault.Target))];
 
     private static IEnumerable<string> Targets(ControlPlane plane, Fault fault) => fault.Kind switch
     {
         FaultKind.Node or FaultKind.Drain => Enumerable.Range(0, plane.World.Nodes.Count).Where(node => plane.World.Nodes.Pods[node].Count > 0).Select(plane.World.Nodes.Name),
         FaultKind.Label => plane.World.Nodes.Topology(fault.Label!).Values.Order(StringComparer.Ordinal),
-        FaultKind.Hpa => plane.Controllers.Where(controller => controller.Autoscaling is not null).Select(FullName),
-        FaultKind.Rollout => plane.Controllers.Where(controller => controller is not BarePods).Select(FullName),
-        FaultKind.Scale or FaultKind.Vpa => plane.Controllers.Where(controller => controller.HasScale && controller is not BarePods).Select(FullName),
-        _ => plane.Controllers.Where(controller => controller.Pods.Any()).Select(FullName),
+        FaultKind.Hpa => plane.Controllers.Where(controller => controller.Autoscaling is not null).Select(controller => controller.FullName),
+        FaultKind.Rollout => plane.Controllers.Where(controller => controller is not BarePod && !controller.IsWork).Select(controller => controller.FullName),
+        FaultKind.Scale or FaultKind.Vpa => plane.Controllers.Where(controller => controller.HasScale && controller is not BarePod).Select(controller => controller.FullName),
+        _ => plane.Controllers.Where(controller => controller.Pods.Any()).Select(controller => controller.FullName),
     };
-
-    private static string FullName(Controller controller) => $"{controller.Namespace}/{controller.Name}";
-
-    private static IEnumerable<string?> Names(Controller controller) => [controller.Name, FullName(controller)];
 }

@@ -1,4 +1,4 @@
-namespace HaKit.Simulating.Play;
+namespace HaKit.Simulating.Faults;
 
 /// <summary>What happens when: a queue of actions, in order of time and, at the same time, of being asked for.</summary>
 internal sealed class EventQueue

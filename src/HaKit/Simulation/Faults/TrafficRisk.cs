@@ -1,7 +1,7 @@
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Placement;
 
-namespace HaKit.Simulating.Play;
+namespace HaKit.Simulating.Faults;
 
 /// <summary>
 /// The two windows in which a replica gets traffic that it cannot answer: it is in rotation before it has started, or it is gone before every proxy knows
