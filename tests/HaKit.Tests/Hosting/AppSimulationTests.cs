@@ -15,7 +15,7 @@ public sealed class AppSimulationTests : IDisposable
         Assert.Equal(0, app.Run(Spread, "simulate", "--cluster", "3x2"));
         Assert.StartsWith("WORKLOAD          FAULT", app.Output, StringComparison.Ordinal);
         Assert.Contains("\nDeployment nginx  zone=zone-a", app.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\n1 workload on 6 nodes: 10 plays, nothing to report\n", app.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 workload on 6 nodes: 10 runs, nothing to report\n", app.Output, StringComparison.Ordinal);
         Assert.Equal("", app.Error);
     }
 
@@ -23,7 +23,7 @@ public sealed class AppSimulationTests : IDisposable
     public void What_does_not_survive_is_a_finding_with_its_fix_and_exit_code_1()
     {
         Assert.Equal(1, app.Run(() => Manifest.Of(Workload.Nginx().Replicas(1).WithoutPdb()), "simulate", "--cluster", "3x2", "--faults", "node"));
-        Assert.Contains("error HAK8002: Deployment nginx: Fault node=zone-a-1 leaves none of 1 replicas ready.\n    fix: Run at least two replicas", app.Output, StringComparison.Ordinal);
+        Assert.Contains("error HAK8002: Deployment nginx: Fault node=zone-a-1 leaves none of 1 replicas ready for 350 seconds.\n    fix: Run at least two replicas", app.Output, StringComparison.Ordinal);
         using var lenient = new RunningApp();
         Assert.Equal(0, lenient.Run(() => Manifest.Of(Workload.Nginx().Replicas(1).WithoutPdb()), "simulate", "--cluster", "3x2", "--fail-on", "never"));
     }
@@ -53,8 +53,8 @@ public sealed class AppSimulationTests : IDisposable
             - {kind: Node, metadata: {name: b, labels: {kubernetes.io/hostname: b}}, status: {allocatable: {cpu: "4", memory: 8Gi, pods: "110"}}}
             """);
         Assert.Equal(0, app.Run(Spread, "simulate", "--cluster", "nodes.yaml", "--faults", "drain,zone"));
-        Assert.Contains("zone: there is nothing to play it on\n", app.Output, StringComparison.Ordinal);
-        Assert.Contains("on 2 nodes: 2 plays", app.Output, StringComparison.Ordinal);
+        Assert.Contains("zone: nothing to simulate it on\n", app.Output, StringComparison.Ordinal);
+        Assert.Contains("on 2 nodes: 2 runs", app.Output, StringComparison.Ordinal);
     }
 
     [Fact]

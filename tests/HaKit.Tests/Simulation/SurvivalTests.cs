@@ -39,7 +39,7 @@ public class SurvivalTests
         var findings = simulation.Findings(simulation.Survey([Fault.AnyNode, Fault.AnyDrain]));
         Assert.Equal(
         [
-            "HAK8002 Fault node=zone-a-1 leaves none of 1 replicas ready.",
+            "HAK8002 Fault node=zone-a-1 leaves none of 1 replicas ready for 350 seconds.",
             "HAK8003 Fault drain=zone-a-1 never completes: eviction of web-r1-1 refused: budget web allows 0 (1 healthy, 1 must stay, 1 expected).",
         ], findings.Select(finding => $"{finding.Rule} {finding.Message}"));
     }

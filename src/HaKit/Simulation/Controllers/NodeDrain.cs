@@ -5,7 +5,8 @@ namespace HaKit.Simulating.Controllers;
 
 /// <summary>
 /// What <c>kubectl drain --ignore-daemonsets</c> does to a node: it is cordoned, and each pod that is on it then is evicted once a round until it has left.
-/// With seed 0 a round goes by name; another seed draws, as the evictions of a real drain are sent all at once.
+/// With seed 0 a round goes by name, and each replacement is placed before the next eviction; another seed draws both, as the evictions of a real drain are
+/// sent all at once.
 /// </summary>
 internal sealed class NodeDrain
 {
@@ -40,6 +41,8 @@ internal sealed class NodeDrain
             var answer = EvictionApi.Evict(plane, pod);
             if (!answer.IsEvicted)
                 refused.Add((pod, answer));
+            else if (plane.Scheduler.Draw is not { } draw || draw.Below(2) == 0)
+                plane.Settle();
         }
 
         evicted = left.Count - refused.Count;

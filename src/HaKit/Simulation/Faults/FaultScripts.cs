@@ -168,7 +168,7 @@ internal static class FaultScripts
             return;
         }
 
-        var left = controller.Pods.Where(pod => pod.IsActive).OrderBy(pod => pod.Born).ToList();
+        var left = controller.Pods.Where(pod => pod is { IsActive: true, IsBound: true }).OrderBy(pod => pod.Born).ToList();
         var idle = 0;
         Evict();
         run.Aim(() => left.Find(pod => pod.IsActive) is { } pod ? [(controller, Refused(run.Plane, pod))] : []);
