@@ -89,7 +89,7 @@ internal sealed class ControlPlane
         if (pod.IsTerminating || pod.IsGone)
             return;
         World.Terminate(pod);
-        queue.RetrySpread();
+        queue.Leaving();
         if (pod.Owner is { } owner)
         {
             Save(owner);

@@ -13,12 +13,15 @@ internal sealed class NodeDrain
     private readonly ControlPlane plane;
     private readonly List<SimPod> pods;
 
-    public NodeDrain(ControlPlane plane, int node)
+    /// <param name="plane">Where.</param>
+    /// <param name="node">The node to be emptied.</param>
+    /// <param name="taints">True where a node lifecycle controller runs, which turns the cordon into a taint.</param>
+    public NodeDrain(ControlPlane plane, int node, bool taints = true)
     {
         this.plane = plane;
         Node = node;
         pods = [.. plane.World.Nodes.Pods[node].Where(pod => pod.IsActive && MustLeave(pod)).OrderBy(pod => pod.Name, StringComparer.Ordinal)];
-        plane.SetNode(node, [.. plane.World.Nodes.Taints[node], Taint.OfCordon], unschedulable: true);
+        plane.SetNode(node, taints ? [.. plane.World.Nodes.Taints[node], Taint.OfCordon] : plane.World.Nodes.Taints[node], unschedulable: true);
     }
 
     public int Node { get; }

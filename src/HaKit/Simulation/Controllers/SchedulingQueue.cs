@@ -5,13 +5,18 @@ namespace HaKit.Simulating.Controllers;
 
 /// <summary>
 /// Pods that wait for a node: highest priority first, then in order of arrival. A class of pods that found no place is tried again only after something
-/// that can help it: a pod gone, a node changed, or, where it depends on other pods' places, a pod bound or on its way out.
+/// that can help it: a pod gone, a node changed, or, where it depends on other pods' places, a pod bound. A new pod of the class is tried also after another
+/// went on its way out, which no longer counts for spread even where it stays on a lost node.
 /// </summary>
 internal sealed class SchedulingQueue(ControlPlane plane)
 {
     private readonly SortedSet<SimPod> waiting = new(Comparer<SimPod>.Create(Order));
     private readonly HashSet<SimPod> preempting = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<PodClass> stuck = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Classes that found no place, with the number of pods that had gone on their way out by then.</summary>
+    private readonly Dictionary<PodClass, long> stuck = new(ReferenceEqualityComparer.Instance);
+
+    private long leaving;
 
     public IReadOnlyCollection<SimPod> Pods => waiting;
 
@@ -30,11 +35,13 @@ internal sealed class SchedulingQueue(ControlPlane plane)
     /// <summary>Remembers which classes found no place; the result brings that back.</summary>
     public Action Save()
     {
-        var (stuckThen, preemptingThen) = (stuck.ToArray(), preempting.ToArray());
+        var (stuckThen, preemptingThen, leavingThen) = (stuck.ToArray(), preempting.ToArray(), leaving);
         return () =>
         {
+            leaving = leavingThen;
             stuck.Clear();
-            stuck.UnionWith(stuckThen);
+            foreach (var (kind, since) in stuckThen)
+                stuck.Add(kind, since);
             preempting.Clear();
             preempting.UnionWith(preemptingThen);
         };
@@ -42,8 +49,8 @@ internal sealed class SchedulingQueue(ControlPlane plane)
 
     public void RetryAll() => stuck.Clear();
 
-    /// <summary>A pod on its way out no longer counts for spread, even where it stays on a lost node.</summary>
-    public void RetrySpread() => stuck.RemoveWhere(kind => kind.HardSpread.Length > 0);
+    /// <summary>A pod is on its way out: those that are created from now on are tried.</summary>
+    public void Leaving() => leaving++;
 
     /// <summary>Tries every waiting pod until no more can be placed; true where any was.</summary>
     public bool Run()
@@ -52,7 +59,8 @@ internal sealed class SchedulingQueue(ControlPlane plane)
         while (waiting.Count > 0 && Round())
         {
             any = true;
-            stuck.RemoveWhere(kind => kind.HardSpread.Length > 0 || kind.Wanted.Length > 0);
+            foreach (var kind in stuck.Keys.Where(kind => kind.HardSpread.Length > 0 || kind.Wanted.Length > 0).ToList())
+                stuck.Remove(kind);
         }
 
         return any;
@@ -63,13 +71,18 @@ internal sealed class SchedulingQueue(ControlPlane plane)
         var bound = new List<SimPod>();
         foreach (var pod in waiting)
         {
-            if (stuck.Contains(pod.Class) && !IsPinned(pod))
+            if (!IsPinned(pod) && stuck.TryGetValue(pod.Class, out var since) && (pod.WasTried || since == leaving))
+            {
+                MarkTried(pod);
                 continue;
+            }
+
             if (Place(pod))
                 bound.Add(pod);
             else if (!IsPinned(pod))
             {
-                stuck.Add(pod.Class);
+                MarkTried(pod);
+                stuck[pod.Class] = leaving;
                 if (plane.Replay is null && preempting.Add(pod))
                     Preemption.MakeRoom(plane, pod);
                 else
@@ -84,6 +97,14 @@ internal sealed class SchedulingQueue(ControlPlane plane)
         }
 
         return bound.Count > 0;
+    }
+
+    private void MarkTried(SimPod pod)
+    {
+        if (pod.WasTried)
+            return;
+        pod.WasTried = true;
+        plane.World.Journal.Add(() => pod.WasTried = false);
     }
 
     private bool Place(SimPod pod)

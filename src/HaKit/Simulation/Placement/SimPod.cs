@@ -28,6 +28,9 @@ internal sealed class SimPod(string name, PodClass kind, int ordinal, long born,
 
     public bool IsReady { get; set; }
 
+    /// <summary>True once the scheduler found no node for it.</summary>
+    public bool WasTried { get; set; }
+
     public bool IsTerminating { get; set; }
 
     public bool IsGone { get; set; }

@@ -33,7 +33,7 @@ internal sealed class ScenarioRun(ControlPlane plane)
         var podsOnNode = nodes.Pods[node].Count;
         var minReady = Ready();
         var rounds = new List<DrainRound>();
-        var drain = new NodeDrain(plane, node);
+        var drain = new NodeDrain(plane, node, taints: false);
         while (nodes.Pods[node].Count > 0)
         {
             var refused = drain.Round(out var evicted).Count;

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Faults;
 
@@ -23,18 +24,25 @@ internal static class Surveyor
         var order = Enumerable.Range(0, plays.Count).OrderBy(play => plays[play].Fault.Kind != FaultKind.Label).ToArray();
         var (next, done) = (-1, 0);
         var free = plane;
-        Parallel.For(0, lanes, new ParallelOptions { MaxDegreeOfParallelism = lanes }, _ =>
+        try
         {
-            if (Volatile.Read(ref next) >= order.Length - 1)
-                return;
-            var own = Interlocked.Exchange(ref free, null) ?? simulation.Copy(places);
-            while (Interlocked.Increment(ref next) is var turn && turn < order.Length)
+            Parallel.For(0, lanes, new ParallelOptions { MaxDegreeOfParallelism = lanes }, _ =>
             {
-                var play = order[turn];
-                tallies[plays[play].Index].Add(play, new FaultRun(own, options).Run(plays[play].Fault));
-                progress?.Invoke(Interlocked.Increment(ref done), plays.Count);
-            }
-        });
+                if (Volatile.Read(ref next) >= order.Length - 1)
+                    return;
+                var own = Interlocked.Exchange(ref free, null) ?? simulation.Copy(places);
+                while (Interlocked.Increment(ref next) is var turn && turn < order.Length)
+                {
+                    var play = order[turn];
+                    tallies[plays[play].Index].Add(play, new FaultRun(own, options).Run(plays[play].Fault));
+                    progress?.Invoke(Interlocked.Increment(ref done), plays.Count);
+                }
+            });
+        }
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<SimulationLimitException>().FirstOrDefault() is { } limit)
+        {
+            ExceptionDispatchInfo.Throw(limit);
+        }
 
         var outcomes = plane.Controllers.SelectMany(controller => faults.Select((fault, index) => tallies[index].Outcome(controller, fault))).ToList();
         return new SimulationReport(faults, outcomes) { Plays = plays.Count };
