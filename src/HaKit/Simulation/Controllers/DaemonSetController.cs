@@ -25,6 +25,9 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
     /// <summary>True where a node or a pod's existence changed since the last pass: readiness alone leaves every node as it is.</summary>
     private bool mustVisitNodes = true;
 
+    /// <summary>True where a node's taints changed, so that pods may have to leave it.</summary>
+    private bool mayHaveToLeave;
+
     public override int Desired => wanted;
 
     public override bool HasScale => false;
@@ -39,6 +42,7 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
     public void NodeChanged()
     {
         mustVisitNodes = true;
+        mayHaveToLeave = true;
         IsDirty = true;
     }
 
@@ -61,11 +65,11 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
 
     public override Action Save()
     {
-        var (common, current, count, older, visit) = (base.Save(), revision, wanted, old, mustVisitNodes);
+        var (common, current, count, older, visit, leave) = (base.Save(), revision, wanted, old, mustVisitNodes, mayHaveToLeave);
         return () =>
         {
             common();
-            (revision, wanted, old, mustVisitNodes) = (current, count, older, visit);
+            (revision, wanted, old, mustVisitNodes, mayHaveToLeave) = (current, count, older, visit, leave);
         };
     }
 
@@ -89,6 +93,9 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
             changed = true;
         }
 
+        if (!mayHaveToLeave)
+            return changed;
+        mayHaveToLeave = false;
         foreach (var pod in All.FindAll(pod => !kind.Allowed[pod.Ordinal] && pod.IsActive && MustLeave(plane, pod)))
         {
             plane.Delete(pod);
@@ -116,8 +123,12 @@ internal sealed class DaemonSetController(ObjectReference reference, DaemonSetSt
     {
         var room = most - (wanted - (Timing.MinReady <= 0 ? Ready : All.Count(pod => IsAvailable(plane, pod))));
         var leaving = new List<SimPod>();
-        if (Ready < Active || Timing.MinReady > 0)
-            leaving.AddRange(All.Where(pod => pod.IsActive && pod.Class != kind && !IsAvailable(plane, pod)));
+        for (var i = 0; i < All.Count && (Ready < Active || Timing.MinReady > 0); i++)
+        {
+            if (All[i].Class != kind && All[i].IsActive && !IsAvailable(plane, All[i]))
+                leaving.Add(All[i]);
+        }
+
         foreach (var pod in All)
         {
             if (room <= 0)
