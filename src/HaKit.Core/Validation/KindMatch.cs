@@ -49,7 +49,7 @@ internal static class KindMatch
     {
         if (Served(manifest.Kind, version, "use apiVersion ") is { Length: > 0 } use)
             return ("apiVersion", use);
-        if (ApiLifecycle.OfKind(manifest.Kind).FirstOrDefault(life => life.IsRemoved(version)) is { } removed)
+        if (ApiLifecycle.OfKind(manifest.Kind).Where(life => life.IsRemoved(version)).OrderByDescending(life => life.Removed).FirstOrDefault() is { } removed)
             return ("apiVersion", $"Kubernetes 1.{removed.Removed} removed the kind{Instead(removed)}");
         var served = ApiLifecycle.All.Where(life => life.IsServed(version)).ToList();
         var here = served.Where(life => life.ApiVersion == manifest.ApiVersion).Select(life => life.Kind).ToList();
