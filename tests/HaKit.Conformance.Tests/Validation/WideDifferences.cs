@@ -18,6 +18,7 @@ internal static class WideDifferences
     public static readonly Dictionary<string, (int Verdicts, int Sets)> Most = new(StringComparer.Ordinal)
     {
         // Extensions: definitions, admission, API services, flow control, certificates, devices, reviews.
+        ["admissionregistration.k8s.io/v1 MutatingAdmissionPolicy"] = (1, 1),
         ["apiextensions.k8s.io/v1 CustomResourceDefinition"] = (12, 25),
     };
 }
