@@ -13,6 +13,8 @@ internal static class Reasons
     public const string TooMany = "FieldValueTooMany";
     public const string TypeInvalid = "FieldValueTypeInvalid";
 
+    public const string Internal = "InternalError";
+
     public const string UnknownField = "UnknownField";
     public const string DuplicateField = "DuplicateField";
     public const string DecodeError = "DecodeError";

@@ -11,14 +11,12 @@ internal static class WideDifferences
     [
         // StatefulSet: the server puts the volumes of claims into the template in an order that is drawn by chance, and reports their index.
         656, 2975, 6336, 6480,
-        // MutatingAdmissionPolicy: the type of an expression over an object is not known here. ResourceSlice: the path of a name with a slash.
-        7206, 1758,
+        // ResourceSlice: the path of a name with a slash.
+        1758,
     ];
 
     public static readonly Dictionary<string, (int Verdicts, int Sets)> Most = new(StringComparer.Ordinal)
     {
         // Extensions: definitions, admission, API services, flow control, certificates, devices, reviews.
-        ["admissionregistration.k8s.io/v1 MutatingAdmissionPolicy"] = (1, 1),
-        ["apiextensions.k8s.io/v1 CustomResourceDefinition"] = (12, 25),
     };
 }

@@ -24,15 +24,17 @@ internal static class SchemaChecks
             errors.Forbidden(schema["nullable"].Path, "nullable cannot be true at the root");
 
         var unsupported = SchemaNode.IsUnsupported(map);
+        var structural = false;
         if (!unsupported)
         {
             var start = errors.Count;
             StructuralSchemas.Check(errors, schema);
             if (errors.Count == start)
                 SchemaDefaults.Check(errors, schema);
+            structural = errors.Count == start;
         }
 
-        new SchemaRules(errors).Check(schema);
+        new SchemaRules(errors, structural ? RuleScope.Of(schema) : null).Check(schema);
         if (unsupported && errors.Count == before)
             errors.Invalid(schema, "", "schema is not structural");
     }
