@@ -16,7 +16,6 @@ public class CaseTests
         ["simulate-zero-replicas-hpa"] = "simulation",
         ["drain-returns-to-cordoned-node"] = "simulation",
         ["statefulset-on-lost-node-advice"] = "simulation",
-        ["kustomize-dollar-patch"] = "patches",
         ["owned-pod"] = "rules",
         ["per-pod-service"] = "rules",
         ["per-pod-budget"] = "rules",
