@@ -40,6 +40,7 @@ internal static class ScoreCardText
     private static string Cell(Score score, int width, Style style) => score switch
     {
         Score.Pass => style.Green("pass".PadRight(width)),
+        Score.Info => "info".PadRight(width),
         Score.Fail => style.Red("fail".PadRight(width)),
         Score.Accepted => style.Faint("accepted".PadRight(width)),
         Score.Unknown => style.Faint("?".PadRight(width)),

@@ -17,4 +17,12 @@ internal static class RolloutMath
         var unavailable = (maxUnavailable ?? Default).Resolve(replicas, roundUp: false);
         return new RolloutBounds(surge, surge == 0 && unavailable == 0 ? 1 : unavailable);
     }
+
+    /// <summary>The DaemonSet controller's: both bounds round up, and by default one pod may be missing.</summary>
+    public static RolloutBounds ResolveDaemonSet(IntOrPercent? maxSurge, IntOrPercent? maxUnavailable, int nodes)
+    {
+        var surge = (maxSurge ?? 0).Resolve(nodes, roundUp: true);
+        var unavailable = (maxUnavailable ?? 1).Resolve(nodes, roundUp: true);
+        return new RolloutBounds(surge, surge == 0 && unavailable == 0 ? 1 : unavailable);
+    }
 }

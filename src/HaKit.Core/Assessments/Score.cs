@@ -6,6 +6,7 @@ internal enum Score
     NotApplicable,
     Unknown,
     Pass,
+    Info,
     Accepted,
     Fail,
 }

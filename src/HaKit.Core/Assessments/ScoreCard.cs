@@ -1,4 +1,5 @@
 using HaKit.Evaluation;
+using HaKit.Facts;
 using HaKit.Tree;
 
 namespace HaKit.Assessments;
@@ -8,9 +9,6 @@ internal sealed class ScoreCard
 {
     public static readonly IReadOnlyList<Aspect> Aspects = [Aspect.Replicas, Aspect.Spread, Aspect.Budget, Aspect.Shutdown, Aspect.Rollout, Aspect.Probes];
 
-    private static readonly HashSet<string> Workloads =
-        new(["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob", "Pod"], StringComparer.Ordinal);
-
     private readonly List<ManifestObject> order = [];
     private readonly Dictionary<ManifestObject, Score[]> rows = [];
 
@@ -18,7 +16,7 @@ internal sealed class ScoreCard
     {
         foreach (var one in objects)
         {
-            if (!Workloads.Contains(one.Kind) || rows.ContainsKey(one))
+            if (WorkloadKinds.Of(one) == WorkloadKind.None || rows.ContainsKey(one))
                 continue;
             rows.Add(one, new Score[Aspects.Count]);
             order.Add(one);
@@ -36,10 +34,10 @@ internal sealed class ScoreCard
             Raise(about, rule.Aspect, Score.Unknown);
     }
 
-    /// <summary>Hears a finding. What is merely worth knowing leaves a workload protected.</summary>
+    /// <summary>Hears a finding. What is information is shown as that: it is no pass.</summary>
     public void Record(RuleDescriptor rule, Finding finding)
     {
-        var score = finding.Severity == Severity.Info ? Score.Pass : finding.Accepted is null ? Score.Fail : Score.Accepted;
+        var score = finding.Accepted is not null ? Score.Accepted : finding.Severity == Severity.Info ? Score.Info : Score.Fail;
         if (finding.Subject is { } evaluated)
             Raise(evaluated, rule.Aspect, score);
         foreach (var concerned in finding.Concerns)

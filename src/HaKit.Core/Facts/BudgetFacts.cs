@@ -84,7 +84,7 @@ internal sealed class BudgetFacts
         var total = 0;
         foreach (var workload in Workloads)
         {
-            if (!workload.Kind.IsReplicated() && workload.Kind != WorkloadKind.Pod)
+            if (!workload.HasScale && workload.Kind != WorkloadKind.Pod)
                 return null;
             if ((lowest ? workload.MinReplicas : workload.Rmax) is not { } replicas)
                 return null;

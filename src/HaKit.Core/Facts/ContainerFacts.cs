@@ -1,3 +1,4 @@
+using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
 namespace HaKit.Facts;
@@ -61,32 +62,42 @@ internal sealed class ContainerFacts
     /// <summary>True where the probe is known to be absent.</summary>
     public bool ProbeIsAbsent(string field) => Node.Has(field) == false;
 
-    /// <summary>Whether a port of this name is declared; nothing where that cannot be known.</summary>
-    public bool? Declares(string portName)
+    /// <summary>
+    /// Whether a port of this name or number is declared, for the protocol where one is given; nothing where that cannot be known.
+    /// </summary>
+    public bool? Declares(Node? port, string? protocol = null)
     {
-        var unknown = !PortsAreKnown;
-        foreach (var port in Ports)
+        if (port is not ScalarNode wanted)
+            return port is UnknownNode ? null : false;
+        var isNumber = wanted.Kind == NodeKind.Integer;
+        bool? found = PortsAreKnown ? false : null;
+        foreach (var declared in Ports)
         {
-            if (port.Name == portName)
-                return true;
-            unknown |= port.Name is null;
+            var same = isNumber
+                ? Same(declared.Number, wanted.AsInt64())
+                : declared.Name is { } name ? name == wanted.Text : null;
+            found = Trilean.Or(found, protocol is null || declared.Protocol is null ? same : Trilean.And(same, declared.Protocol == protocol));
         }
 
-        return unknown ? null : false;
+        return found;
+
+        static bool? Same(int? number, long? value) => number is { } one ? one == value : null;
     }
 
-    /// <summary>Whether a port of this number is declared; nothing where that cannot be known.</summary>
-    public bool? Declares(int number)
+    public bool? Declares(int number) => Declares(ScalarNode.Integer(number, Place.None));
+
+    /// <summary>Whether one of the probes asks this port, by number or by a declared name.</summary>
+    public bool Probes(Node? port)
     {
-        var unknown = !PortsAreKnown;
-        foreach (var port in Ports)
+        if (Resolve(port) is not { } number)
+            return false;
+        foreach (var probe in new[] { Readiness, Liveness, Startup })
         {
-            if (port.Number == number)
+            if (probe is not null && !probe.AsksAnotherHost && Resolve(probe.Port ?? probe.Grpc.Get("port")) == number)
                 return true;
-            unknown |= port.Number is null;
         }
 
-        return unknown ? null : false;
+        return false;
     }
 
     /// <summary>The number behind a port node: a number itself, or a declared name.</summary>

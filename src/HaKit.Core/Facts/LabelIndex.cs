@@ -42,7 +42,7 @@ internal sealed class LabelIndex
         while (c < certain.Count || o < others.Count)
         {
             var next = o == others.Count || (c < certain.Count && certain[c].Order < others[o].Order) ? certain[c++] : others[o++];
-            if (selector.MatchesTemplate(next.Pod.Labels) is var matches && matches != false)
+            if (selector.Selects(next) is var matches && matches != false)
                 found(next, matches == true);
         }
     }

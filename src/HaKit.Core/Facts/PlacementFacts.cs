@@ -64,7 +64,7 @@ internal sealed class PlacementFacts
                 return false;
         }
 
-        var selected = term.SelectorFor(workload.Pod.Labels)?.MatchesTemplate(workload.Pod.Labels) ?? (term.Selector is null ? false : null);
+        var selected = term.SelectorFor(workload.Pod.Labels)?.Selects(workload) ?? (term.Selector is null ? false : null);
         return Trilean.And(selected, term.Covers(workload.Namespace, workload.Namespace));
     }
 
@@ -88,16 +88,11 @@ internal sealed class PlacementFacts
             return false;
         }
 
-        return selector.MatchesTemplate(workload.Pod.Labels);
+        return selector.Selects(workload);
     }
 
     /// <summary>Whether pods of this kind carry the label that its controller adds.</summary>
-    public bool HasAtRunTime(string key) => key switch
-    {
-        ControllerLabels.PodTemplateHash => workload.Kind is WorkloadKind.Deployment,
-        ControllerLabels.ControllerRevisionHash => workload.Kind is WorkloadKind.StatefulSet or WorkloadKind.DaemonSet,
-        _ => false,
-    };
+    public bool HasAtRunTime(string key) => RunTimeLabels.Sets(workload, key);
 
     public bool Tolerates(Taint taint)
     {

@@ -45,6 +45,9 @@ internal sealed class ProbeFacts(Node node, FieldPath path)
     /// <summary>The port node of an HTTP or TCP probe.</summary>
     public Node? Port => HttpGet.Get("port") ?? TcpSocket.Get("port");
 
+    /// <summary>True where the probe asks a host other than the pod.</summary>
+    public bool AsksAnotherHost => (HttpGet ?? TcpSocket).Has("host") == true;
+
     public FieldPath PortPath => Path.Child(HttpGet is null ? "tcpSocket" : "httpGet", "port");
 
     /// <summary>Defaulting replaces 0 as it does an absent value.</summary>

@@ -23,6 +23,8 @@ internal sealed class SetFacts
         DefaultNamespace = defaultNamespace;
         World = new OpenWorld(unread);
         Objects = set.Objects;
+        foreach (var manifest in set.Objects)
+            Remember(manifest, WorkloadKinds.NormalGroup(manifest.Group, manifest.Kind), NamespaceOf(manifest));
         for (var order = 0; order < set.Objects.Count; order++)
             Add(set.Objects[order], order);
         foreach (var autoscaler in Autoscalers)
@@ -79,7 +81,6 @@ internal sealed class SetFacts
     {
         var @namespace = NamespaceOf(manifest);
         var group = WorkloadKinds.NormalGroup(manifest.Group, manifest.Kind);
-        Remember(manifest, group, @namespace);
         var kind = WorkloadKinds.Of(manifest);
         if (kind != WorkloadKind.None)
         {
@@ -125,8 +126,8 @@ internal sealed class SetFacts
 
     private void AddWorkload(ManifestObject manifest, int order, WorkloadKind kind, string @namespace)
     {
-        // What a workload of the set made (a dump of a live cluster) is evaluated through its owner.
-        if (IsMadeByWorkload(manifest))
+        // What an object of the set made (a dump of a live cluster) is evaluated through its owner.
+        if (Owners.IsOwnerHere(manifest, this))
             return;
         var workload = new WorkloadFacts(manifest, order, kind, @namespace);
         Workloads.Add(workload);
@@ -136,17 +137,6 @@ internal sealed class SetFacts
         index.Add(workload);
         if (kind == WorkloadKind.Custom)
             World.AddCustom(manifest, manifest.Group, @namespace);
-    }
-
-    private static bool IsMadeByWorkload(ManifestObject manifest)
-    {
-        foreach (var owner in manifest.Root.At("metadata").Items("ownerReferences"))
-        {
-            if (owner.Text("kind") is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" or "CronJob" or "ReplicationController")
-                return true;
-        }
-
-        return false;
     }
 
     private void Link(AutoscalerFacts autoscaler)

@@ -25,7 +25,7 @@ internal sealed class WorkloadFacts
             _ => Spec.Get("template"),
         };
         Pod = new PodFacts(Template, TemplatePath);
-        Selector = kind == WorkloadKind.ReplicationController
+        Selector = kind == WorkloadKind.ReplicationController || manifest.Is("apps.openshift.io", "DeploymentConfig")
             ? LabelSelector.ReadMap(Spec.Get("selector"))
             : LabelSelector.Read(Spec.Get("selector"));
     }
@@ -58,7 +58,7 @@ internal sealed class WorkloadFacts
 
     public PlacementFacts Placement => placement ??= new PlacementFacts(this);
 
-    public RolloutFacts Rollout => rollout ??= new RolloutFacts(Spec, Kind);
+    public RolloutFacts Rollout => rollout ??= new RolloutFacts(Object, Kind);
 
     /// <summary>What scales it: HorizontalPodAutoscalers and ScaledObjects.</summary>
     public List<AutoscalerFacts> Autoscalers { get; } = [];
@@ -82,10 +82,42 @@ internal sealed class WorkloadFacts
     public int? Replicas => Kind switch
     {
         WorkloadKind.DaemonSet => null,
-        WorkloadKind.Pod => 1,
+        // How many more its controller runs is not known.
+        WorkloadKind.Pod => Owners.ControllerOf(Object) is null ? 1 : null,
         WorkloadKind.Job or WorkloadKind.CronJob => JobSpec.Number("parallelism", ApiDefaults.Parallelism),
+        WorkloadKind.Custom when !HasScale => null,
         _ => Spec.Number("replicas", ApiDefaults.Replicas),
     };
+
+    /// <summary>
+    /// True where it runs a number of interchangeable pods that <c>spec.replicas</c> gives: of custom kinds those that write it for pods that never end.
+    /// </summary>
+    public bool HasScale => Kind switch
+    {
+        WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.ReplicaSet or WorkloadKind.ReplicationController => true,
+        WorkloadKind.Custom => (Spec.Has("replicas") == true || Object.Is("argoproj.io", "Rollout"))
+            && Pod.Spec.TextOr("restartPolicy", "Always") == "Always",
+        _ => false,
+    };
+
+    /// <summary>The pod's volumes with their paths, without those that a claim template of the same name replaces.</summary>
+    public IEnumerable<(Node Volume, FieldPath Path)> Volumes
+    {
+        get
+        {
+            var volumes = Pod.Spec.Items("volumes");
+            if (volumes.Count == 0)
+                yield break;
+            var replaced = Kind == WorkloadKind.StatefulSet
+                ? Spec.Items("volumeClaimTemplates").Select(template => template.Get("metadata").TextOr("name", "")).ToArray()
+                : [];
+            for (var i = 0; i < volumes.Count; i++)
+            {
+                if (replaced.Length == 0 || !replaced.Contains(volumes[i].TextOr("name", "")))
+                    yield return (volumes[i], Pod.SpecPath.Child("volumes").Index(i));
+            }
+        }
+    }
 
     /// <summary>The fewest replicas it may have (S5).</summary>
     public int? MinReplicas => MayBeAutoscaled ? null : Autoscalers.Count == 0 || IsOff ? Replicas : Extreme(lowest: true);

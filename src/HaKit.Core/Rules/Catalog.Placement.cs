@@ -25,7 +25,7 @@ internal static partial class Catalog
 
     public static readonly RuleDescriptor PriorityClassProblem = new(
         HaKit.Rules.PriorityClassProblem,
-        "Priority class",
+        "PriorityClass missing",
         Severity.Info,
         "Name a PriorityClass that exists and that is meant for this namespace.");
 

@@ -23,7 +23,7 @@ internal static partial class Catalog
 
     public static readonly RuleDescriptor ResourceLimits = new(
         HaKit.Rules.ResourceLimits,
-        "Memory limit or quality of service",
+        "Container has no memory limit",
         Severity.Info,
         "Set a memory limit, and for critical workloads limits equal to the requests.");
 

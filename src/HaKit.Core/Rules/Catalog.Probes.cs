@@ -87,4 +87,11 @@ internal static partial class Catalog
         Severity.Info,
         "Give the sidecar a startupProbe.",
         Aspect.Probes);
+
+    public static readonly RuleDescriptor CommandNotInImage = new(
+        HaKit.Rules.CommandNotInImage,
+        "Hook or probe runs a command that its image does not have",
+        Severity.Warning,
+        "Use the sleep action of preStop and probes over the network, or an image with a shell.",
+        Aspect.Shutdown);
 }

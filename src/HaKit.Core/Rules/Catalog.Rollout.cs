@@ -114,7 +114,13 @@ internal static partial class Catalog
 
     public static readonly RuleDescriptor CronJobDeadline = new(
         HaKit.Rules.CronJobDeadline,
-        "CronJob's starting deadline",
+        "CronJob can miss its schedule",
         Severity.Info,
         "Set startingDeadlineSeconds to some minutes, never below 10.");
+
+    public static readonly RuleDescriptor JobNeverRemoved = new(
+        HaKit.Rules.JobNeverRemoved,
+        "Finished Job is never removed",
+        Severity.Info,
+        "Set ttlSecondsAfterFinished.");
 }

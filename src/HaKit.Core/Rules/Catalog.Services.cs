@@ -11,7 +11,7 @@ internal static partial class Catalog
 
     public static readonly RuleDescriptor IngressBackendMissing = new(
         HaKit.Rules.IngressBackendMissing,
-        "Ingress leads to a Service or port that does not exist",
+        "Ingress or route leads to a Service or port that does not exist",
         Severity.Error,
         "Name a Service of the Ingress's namespace and one of its ports.",
         Needs: RuleNeeds.ClosedWorld);

@@ -99,7 +99,7 @@ public static class Rules
     /// <summary>HAK3003: Spread constraint is not valid.</summary>
     public static RuleId SpreadConstraintInvalid { get; } = new("HAK3003");
 
-    /// <summary>HAK3004: Priority class.</summary>
+    /// <summary>HAK3004: PriorityClass missing.</summary>
     public static RuleId PriorityClassProblem { get; } = new("HAK3004");
 
     /// <summary>HAK3005: More replicas than domains for a required anti-affinity.</summary>
@@ -210,8 +210,11 @@ public static class Rules
     /// <summary>HAK4016: Quota has no room for a rollout.</summary>
     public static RuleId QuotaBlocksSurge { get; } = new("HAK4016");
 
-    /// <summary>HAK4017: CronJob's starting deadline.</summary>
+    /// <summary>HAK4017: CronJob can miss its schedule.</summary>
     public static RuleId CronJobDeadline { get; } = new("HAK4017");
+
+    /// <summary>HAK4018: Finished Job is never removed.</summary>
+    public static RuleId JobNeverRemoved { get; } = new("HAK4018");
 
     /// <summary>HAK5001: No readiness probe.</summary>
     public static RuleId ReadinessProbeMissing { get; } = new("HAK5001");
@@ -249,10 +252,13 @@ public static class Rules
     /// <summary>HAK5012: Containers start before their sidecar is ready.</summary>
     public static RuleId SidecarWithoutStartupProbe { get; } = new("HAK5012");
 
+    /// <summary>HAK5013: Hook or probe runs a command that its image does not have.</summary>
+    public static RuleId CommandNotInImage { get; } = new("HAK5013");
+
     /// <summary>HAK6001: Service selects no pods.</summary>
     public static RuleId ServiceMatchesNothing { get; } = new("HAK6001");
 
-    /// <summary>HAK6002: Ingress leads to a Service or port that does not exist.</summary>
+    /// <summary>HAK6002: Ingress or route leads to a Service or port that does not exist.</summary>
     public static RuleId IngressBackendMissing { get; } = new("HAK6002");
 
     /// <summary>HAK6003: StatefulSet's governing Service is missing.</summary>
@@ -285,7 +291,7 @@ public static class Rules
     /// <summary>HAK7003: Containers without requests are evicted first.</summary>
     public static RuleId RequestsMissing { get; } = new("HAK7003");
 
-    /// <summary>HAK7004: Memory limit or quality of service.</summary>
+    /// <summary>HAK7004: Container has no memory limit.</summary>
     public static RuleId ResourceLimits { get; } = new("HAK7004");
 
     /// <summary>HAK7005: Image may change, or depends on the registry at restart.</summary>

@@ -8,20 +8,21 @@ namespace HaKit.Selectors;
 /// </summary>
 internal sealed class LabelSelector
 {
-    private readonly bool isUnknown;
-
     private LabelSelector(IReadOnlyList<LabelRequirement> requirements, bool isUnknown = false)
     {
         Requirements = requirements;
-        this.isUnknown = isUnknown;
+        IsUnknown = isUnknown;
     }
 
     public static LabelSelector Everything { get; } = new([]);
 
     public IReadOnlyList<LabelRequirement> Requirements { get; }
 
+    /// <summary>True where there may be requirements that are not seen.</summary>
+    public bool IsUnknown { get; }
+
     /// <summary>True for <c>{}</c>.</summary>
-    public bool IsEmpty => Requirements.Count == 0 && !isUnknown;
+    public bool IsEmpty => Requirements.Count == 0 && !IsUnknown;
 
     public static LabelSelector Of(IReadOnlyList<LabelRequirement> requirements) => new(requirements);
 
@@ -53,7 +54,7 @@ internal sealed class LabelSelector
     }
 
     /// <summary>This selector and more requirements, as <c>matchLabelKeys</c> adds them.</summary>
-    public LabelSelector And(IEnumerable<LabelRequirement> more) => new([.. Requirements, .. more], isUnknown);
+    public LabelSelector And(IEnumerable<LabelRequirement> more) => new([.. Requirements, .. more], IsUnknown);
 
     /// <summary>Whether a pod with these labels is selected; nothing where that cannot be known.</summary>
     public bool? Matches(Labels labels) => All(labels, ignoreControllerKeys: false);
@@ -79,7 +80,7 @@ internal sealed class LabelSelector
 
     private bool? All(Labels labels, bool ignoreControllerKeys)
     {
-        bool? result = isUnknown ? null : true;
+        bool? result = IsUnknown ? null : true;
         foreach (var requirement in Requirements)
         {
             if (ignoreControllerKeys && ControllerLabels.IsAddedAtRunTime(requirement.Key))

@@ -73,7 +73,23 @@ internal sealed class SettingsReader
         ("descheduler", flag => RuleOptions = RuleOptions with { Descheduler = Flag(flag, "facts.descheduler") }),
         ("propagationSeconds", number => RuleOptions = RuleOptions with { PropagationSeconds = Number(number, "facts.propagationSeconds") ?? 0 }),
         ("drainSeconds", number => RuleOptions = RuleOptions with { DrainSeconds = Number(number, "facts.drainSeconds") ?? 0 }),
+        ("imageHasShell", ReadImages),
         ("rollout", ReadRollout));
+
+    private void ReadImages(Node node)
+    {
+        if (node is not MapNode map)
+        {
+            Wrong(node, "facts.imageHasShell", "a map of image patterns to true or false");
+            return;
+        }
+
+        RuleOptions = RuleOptions with
+        {
+            ImageHasShell = [.. map.Entries.Select(entry =>
+                new KeyValuePair<string, bool>(entry.Key, Flag(entry.Value, "facts.imageHasShell." + entry.Key)))],
+        };
+    }
 
     private void ReadRollout(Node node)
     {

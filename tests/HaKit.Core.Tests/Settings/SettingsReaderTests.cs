@@ -25,6 +25,7 @@ public class SettingsReaderTests
               descheduler: yes
               propagationSeconds: 10
               drainSeconds: 20
+              imageHasShell: {"acme/*": true, acme/tiny: false}
               rollout: {maxUnavailable: 1, minSurge: 2}
             """);
         Assert.Equal(KubernetesVersion.Parse("1.34"), settings.KubernetesVersion);
@@ -36,6 +37,7 @@ public class SettingsReaderTests
         Assert.Equal(["HAK2015"], settings.RuleOptions.SwitchedOn);
         Assert.Equal(["rack"], settings.RuleOptions.TopologyKeys);
         Assert.True(settings.RuleOptions is { NodeAutoscaling: true, Descheduler: true, PropagationSeconds: 10, DrainSeconds: 20 });
+        Assert.Equal([new("acme/*", true), new("acme/tiny", false)], settings.RuleOptions.ImageHasShell);
         Assert.Equal((1, 2, null), (settings.RuleOptions.RolloutPolicy!.MaxUnavailable, settings.RuleOptions.RolloutPolicy.MinSurge, settings.RuleOptions.RolloutPolicy.MinUnavailable));
     }
 
@@ -56,7 +58,7 @@ public class SettingsReaderTests
         hakit.yaml:7:3: rules.HAK2O03: no such rule; did you mean 'HAK2003'?; 'hakit rules' lists them
         hakit.yaml:8:12: rules.HAK1001 is 'fatal'; must be one of error, warning, info, off, on
         hakit.yaml:9:12: rules.HAK1002 is a list; must be one of error, warning, info, off, on
-        hakit.yaml:11:3: facts.zones: no such setting; must be one of topologyKeys, nodeAutoscaling, descheduler, propagationSeconds, drainSeconds, rollout
+        hakit.yaml:11:3: facts.zones: no such setting; must be one of topologyKeys, nodeAutoscaling, descheduler, propagationSeconds, drainSeconds, imageHasShell, rollout
         hakit.yaml:12:17: facts.drainSeconds is '-1'; must be a whole number from 0
         hakit.yaml:13:12: facts.rollout is nothing; must be a map of minUnavailable, maxUnavailable, minSurge, maxSurge
         hakit.yaml:14:1: failOn: given twice

@@ -10,7 +10,7 @@ internal sealed class BudgetMissing : WorkloadRule
 
     public override Verdict Check(WorkloadFacts workload, RuleContext context)
     {
-        if (workload.Kind is not (WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.ReplicaSet))
+        if (!workload.HasScale || workload.Kind == WorkloadKind.ReplicationController)
             return Verdict.NotApplicable;
         if (workload.Budgets.Count > 0)
             return Verdict.Pass;

@@ -22,7 +22,7 @@ internal sealed class QuorumAtRisk : WorkloadRule
                 verdict = Report(FactReading.Path("spec.replicas"), $"{MessageFormat.Name(budget.Object)} lets {status.Allowed} go at a time, but {members} members can spare {spare}.", Severity.Error);
         }
 
-        if (workload.Rollout.At(workload.MinReplicas) is { } bounds && bounds.Unavailable > spare)
+        if (workload.Rollout.At(workload.MinReplicas, context.Version) is { } bounds && bounds.Unavailable > spare)
             verdict = Report(workload.Rollout.StrategyPath, $"A rollout takes {bounds.Unavailable} away at a time, but {members} members can spare {spare}.", Severity.Error);
         if (members % 2 == 0)
             verdict = Report(FactReading.Path("spec.replicas"), $"{members} members survive no more losses than {members - 1}: an odd number is better.", Severity.Info);

@@ -18,12 +18,15 @@ internal sealed class RolloutConsumesBudget : BudgetRule
             return Verdict.NotApplicable;
         foreach (var workload in budget.Workloads)
         {
-            if (workload.Rollout.At(workload.MinReplicas) is not { Unavailable: > 0 } bounds || status.Allowed > bounds.Unavailable)
+            if (workload.Rollout.At(workload.MinReplicas, context.Version) is not { Unavailable: > 0 } bounds || status.Allowed > bounds.Unavailable)
                 continue;
             return context.Fail(
                 budget.BoundPath,
                 $"{MessageFormat.Count(status.Allowed, "eviction")} allowed, and a rollout of {MessageFormat.Name(workload.Object)} may take {MessageFormat.Count(bounds.Unavailable, "pod")} away: drains wait while it runs.",
-                concerns: [workload]);
+                concerns: [workload],
+                remediation: workload.Kind == WorkloadKind.Deployment
+                    ? "Set maxUnavailable of the Deployment to 0 so that a rollout surges instead, or let the budget allow one pod more."
+                    : $"Let the budget allow one pod more where the replicas can spare it; a {workload.Object.Kind} cannot surge, so that otherwise drains wait for the rollout.");
         }
 
         return Verdict.Pass;

@@ -1,3 +1,4 @@
+using HaKit.Facts;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
@@ -14,6 +15,8 @@ internal static class AcceptedRisks
     private const string KubeLinter = "ignore-check.kube-linter.io/";
     private const string Polaris = "polaris.fairwinds.com/";
     private const string PolarisExempt = "-exempt";
+    private const string KubeLinterAll = "kube-linter.io/ignore-all";
+    private const string PolarisAll = Polaris + "exempt";
 
     /// <summary>Why the finding is accepted; null where it is not. An annotation on a workload that the finding concerns counts too.</summary>
     public static string? ReasonFor(RuleDescriptor rule, ManifestObject evaluated, IReadOnlyList<ManifestObject> concerned)
@@ -51,7 +54,16 @@ internal static class AcceptedRisks
 
     private static string? ReasonOn(RuleDescriptor rule, ManifestObject manifest)
     {
-        if (manifest.Root.At("metadata").Map("annotations") is not { Count: > 0 } annotations)
+        var template = WorkloadKinds.Of(manifest) is var kind and not (WorkloadKind.None or WorkloadKind.Pod)
+            ? WorkloadKinds.TemplatePath(kind).Resolve(manifest.Root)
+            : null;
+        return ReasonIn(rule, manifest.Root.At("metadata").Map("annotations"))
+            ?? ReasonIn(rule, template.At("metadata").Map("annotations"));
+    }
+
+    private static string? ReasonIn(RuleDescriptor rule, MapNode? annotations)
+    {
+        if (annotations is not { Count: > 0 })
             return null;
         if (annotations.Text(Prefix + rule.Id.Value) is { } own && own.Trim().Length > 0)
             return own.Trim();
@@ -77,6 +89,10 @@ internal static class AcceptedRisks
             return null;
         }
 
+        if (key == KubeLinterAll && PeerChecks.AnyOfKubeLinter(rule.Number))
+            return value.Trim().Length > 0 ? $"{value.Trim()} ({key})" : key;
+        if (key == PolarisAll && value == "true" && PeerChecks.AnyOfPolaris(rule.Number))
+            return key;
         if (key.StartsWith(KubeLinter, StringComparison.Ordinal) && PeerChecks.KubeLinter(rule.Number, key.Substring(KubeLinter.Length)))
             return value.Trim().Length > 0 ? $"{value.Trim()} ({key})" : key;
         if (value == "true" && key.StartsWith(Polaris, StringComparison.Ordinal) && key.EndsWith(PolarisExempt, StringComparison.Ordinal)

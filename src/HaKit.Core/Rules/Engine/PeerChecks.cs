@@ -73,4 +73,11 @@ internal static class PeerChecks
         "hostPortSet" => rule == 3008,
         _ => false,
     };
+
+    /// <summary>Whether any check of kube-linter asks what the rule asks.</summary>
+    public static bool AnyOfKubeLinter(int rule) => rule is 1001 or 1002 or 1005 or 2003 or 2004 or 2006 or 3001 or 3004 or 4001 or 4002 or 4003 or 5001
+        or 5002 or 5004 or 6001 or 6002 or 6004 or 7001 or 7002 or 7003 or 7004 or 7005;
+
+    /// <summary>Whether any check of Polaris asks what the rule asks.</summary>
+    public static bool AnyOfPolaris(int rule) => rule is 1001 or 1002 or 1004 or 2001 or 2003 or 3001 or 3004 or 3008 or 5001 or 5002 or 7003 or 7004 or 7005;
 }

@@ -52,23 +52,25 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
         return true;
     }
 
-    /// <summary>Reports on the subject and says so.</summary>
+    /// <summary>Reports on the subject and says so; title and remediation are the rule's unless the cause has its own.</summary>
     public Verdict Fail(
         FieldPath field,
         string message,
         Severity? severity = null,
         Fix? fix = null,
-        IReadOnlyList<WorkloadFacts>? concerns = null)
+        IReadOnlyList<WorkloadFacts>? concerns = null,
+        string? remediation = null,
+        string? title = null)
     {
         var related = concerns is null ? [] : concerns.Select(workload => workload.Object).ToArray();
         var place = PlaceOf(field);
         var finding = new Finding
         {
             Rule = rule.Id.Value,
-            Title = rule.Title,
+            Title = title ?? rule.Title,
             Severity = Options.SeverityOf(rule, severity ?? rule.Severity),
             Message = message,
-            Remediation = rule.Remediation,
+            Remediation = remediation ?? rule.Remediation,
             Object = subject.Reference,
             Field = field.ToString(),
             File = place.Source.Name,

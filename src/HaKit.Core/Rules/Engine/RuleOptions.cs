@@ -30,6 +30,9 @@ internal sealed record RuleOptions
     /// <summary>Node labels, besides the well-known ones, that the cluster's nodes are known to carry.</summary>
     public IReadOnlyCollection<string> TopologyKeys { get; init; } = [];
 
+    /// <summary>Patterns of images, and whether these have a shell; the first that matches decides.</summary>
+    public IReadOnlyList<KeyValuePair<string, bool>> ImageHasShell { get; init; } = [];
+
     /// <summary>Nodes come and go by an autoscaler.</summary>
     public bool NodeAutoscaling { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class NotSpreadOverHosts : WorkloadRule
                 path,
                 $"{count} are spread over zones, but those in one zone may share a host.",
                 Severity.Info,
-                FixParts.AddSpread(workload, Topologies.Host));
+                FixParts.AddSpread(workload, context.Facts, Topologies.Host));
         }
 
         var present = workload.Placement.Constraints.Count > 0;
@@ -38,6 +38,6 @@ internal sealed class NotSpreadOverHosts : WorkloadRule
             present
                 ? $"{count} may all run on one host: no constraint on {Topologies.Host} counts them, and with constraints of its own the pod loses the scheduler's defaults."
                 : $"{count} may run on one host: nothing but the scheduler's soft default (skew 3) keeps them apart.",
-            fix: present ? FixParts.AddSpread(workload, Topologies.Host) : FixParts.AddSpread(workload, Topologies.Host, Topologies.Zone));
+            fix: present ? FixParts.AddSpread(workload, context.Facts, Topologies.Host) : FixParts.AddSpread(workload, context.Facts, Topologies.Host, Topologies.Zone));
     }
 }

@@ -28,6 +28,6 @@ internal sealed class NotSpreadOverZones : WorkloadRule
             workload.Pod.SpecPath.Child("topologySpreadConstraints"),
             $"{MessageFormat.Count(replicas, "replica")} may all run in one zone{zones}: no constraint on {Topologies.Zone} counts them.",
             context.Cluster is null ? Severity.Info : Severity.Warning,
-            FixParts.AddSpread(workload, Topologies.Zone));
+            FixParts.AddSpread(workload, context.Facts, Topologies.Zone));
     }
 }

@@ -16,7 +16,9 @@ internal sealed class PriorityClassProblem : WorkloadRule
         if (name.Length == 0)
         {
             return context.Options.SwitchedOn.Contains(Descriptor.Id.Value) && !workload.Kind.IsBatch()
-                ? context.Fail(path, "priorityClassName is absent: under pressure any pod with a priority displaces these.")
+                ? context.Fail(path, "priorityClassName is absent: under pressure any pod with a priority displaces these.",
+                    remediation: "Name a PriorityClass.",
+                    title: "Pods have no priority")
                 : Verdict.NotApplicable;
         }
 
@@ -24,7 +26,10 @@ internal sealed class PriorityClassProblem : WorkloadRule
         {
             return workload.Namespace == "kube-system"
                 ? Verdict.Pass
-                : context.Fail(path, $"priorityClassName is {name} outside kube-system: it competes with what keeps the nodes alive.", Severity.Warning);
+                : context.Fail(path, $"priorityClassName is {name} outside kube-system: it competes with what keeps the nodes alive.",
+                    Severity.Warning,
+                    remediation: "Use a PriorityClass of your own; system classes are for what the cluster itself needs.",
+                    title: "System priority outside kube-system");
         }
 
         if (!context.IsClosed)
@@ -33,6 +38,11 @@ internal sealed class PriorityClassProblem : WorkloadRule
             return Verdict.Pass;
         return context.MayExist(Companions.PriorityClasses, "")
             ? Verdict.Unknown
-            : context.Fail(path, $"PriorityClass {name} does not exist: pods are refused.", Severity.Error);
+            : context.Fail(
+                path,
+                $"PriorityClass {name} is not in the set: without it pods are refused.",
+                // Classes belong to the cluster and usually come from elsewhere; a set that brings its own is known to miss this one.
+                context.Facts.OfKind("scheduling.k8s.io", "PriorityClass").Count > 0 ? Severity.Error : Severity.Warning,
+                remediation: "Add the PriorityClass, or correct its name.");
     }
 }

@@ -33,7 +33,8 @@ internal sealed class SpreadCountsOldRevision : WorkloadRule
             return Verdict.Unknown;
         if (replicas < 2 || !workload.Rollout.IsRolling)
             return Verdict.NotApplicable;
-        if (NamesRevision(constraint))
+        // Narrowed to one revision, a constraint that counts several workloads together would no longer do so.
+        if (NamesRevision(constraint) || Spreading.Others(workload, constraint.Constraint.Selector, context.Facts).Count > 0)
             return Verdict.Pass;
         var path = constraint.Path.Child("matchLabelKeys");
         var key = ScalarNode.String(ControllerLabels.PodTemplateHash, Place.None);
@@ -48,7 +49,9 @@ internal sealed class SpreadCountsOldRevision : WorkloadRule
         ? context.Fail(
             constraint.Path.Child("matchLabelKeys"),
             $"pod-template-hash in matchLabelKeys is ignored: pods of a {workload.Object.Kind} do not carry it.",
-            Severity.Info)
+            Severity.Info,
+            remediation: "Remove pod-template-hash from matchLabelKeys.",
+            title: "Spread constraint names a label that the pods do not carry")
         : Verdict.NotApplicable;
 
     private static bool NamesRevision(PlacedConstraint constraint) =>

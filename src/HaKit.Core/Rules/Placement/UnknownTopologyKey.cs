@@ -16,43 +16,55 @@ internal sealed class UnknownTopologyKey : WorkloadRule
         {
             Look(constraint.Node, constraint.Path, constraint.Constraint.IsHard
                 ? "nodes without it take no pod"
-                : "nodes without it are left out");
+                : "nodes without it are left out",
+                excludes: constraint.Constraint.IsHard);
         }
 
         foreach (var term in workload.Placement.Terms)
         {
             Look(term.Node, term.Path, term.IsAnti
                 ? "on nodes without it the anti-affinity has no effect"
-                : "nodes without it take no pod");
+                : "nodes without it take no pod",
+                excludes: !term.IsAnti && term.IsRequired);
         }
 
         return verdict;
 
-        void Look(Node node, FieldPath owner, string effect)
+        void Look(Node node, FieldPath owner, string effect, bool excludes)
         {
             if (node.TextOr("topologyKey", "") is not { Length: > 0 } key)
                 return;
-            if (IsKnown(key, context))
-            {
-                verdict = verdict == Verdict.Fail ? verdict : Verdict.Pass;
-                return;
-            }
-
             var path = owner.Child("topologyKey");
             var replacement = Replacement(key);
-            verdict = context.Fail(
-                path,
-                replacement is null
-                    ? $"topologyKey {key} is neither well-known nor declared: {effect}."
-                    : $"topologyKey {key} is deprecated in favour of {replacement}: {effect}.",
-                fix: replacement is null ? null : Fix.To(path, replacement));
+            if (context.Cluster is { } cluster && cluster.Domains(key) == 0 && !context.Options.TopologyKeys.Contains(key))
+            {
+                verdict = context.Fail(
+                    path,
+                    $"No node of the cluster carries {key}: {(excludes ? "every pod stays Pending" : effect)}.",
+                    excludes ? Severity.Error : Severity.Warning,
+                    replacement is not null && cluster.Domains(replacement) > 0 ? Fix.To(path, replacement) : null,
+                    remediation: "Use a label that the nodes carry, or label the nodes.",
+                    title: "Topology key that no node carries");
+            }
+            else if (replacement is null && (context.Cluster is not null || IsKnown(key, context)))
+            {
+                verdict = verdict == Verdict.Fail ? verdict : Verdict.Pass;
+            }
+            else
+            {
+                verdict = context.Fail(
+                    path,
+                    replacement is null
+                        ? $"topologyKey {key} is neither well-known nor declared: {effect}."
+                        : $"topologyKey {key} is deprecated in favour of {replacement}: {effect}.",
+                    fix: replacement is null ? null : Fix.To(path, replacement));
+            }
         }
     }
 
     private static bool IsKnown(string key, RuleContext context) =>
         key is Topologies.Host or Topologies.Zone or Topologies.Region or "kubernetes.io/os" or "kubernetes.io/arch" or "node.kubernetes.io/instance-type"
-        || context.Options.TopologyKeys.Contains(key)
-        || (Replacement(key) is null && context.Cluster?.Domains(key) > 0);
+        || context.Options.TopologyKeys.Contains(key);
 
     private static string? Replacement(string key) => key switch
     {

@@ -27,6 +27,6 @@ internal sealed class ZoneDefaultSpreadLost : WorkloadRule
         return context.Fail(
             workload.Pod.SpecPath.Child("topologySpreadConstraints"),
             $"No constraint is on {Topologies.Zone}, and having others the pod loses the scheduler's own spread over zones.",
-            fix: FixParts.AddSpread(workload, Topologies.Zone));
+            fix: FixParts.AddSpread(workload, context.Facts, Topologies.Zone));
     }
 }

@@ -4,11 +4,16 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK7006: a ConfigMap, Secret or claim that the pod cannot start without is not there.</summary>
+/// <summary>
+/// HAK7006: a ConfigMap, Secret or claim that the pod cannot start without is not there, or the key that it wants of it. A missing Secret for pulling images is
+/// information: images of other registries, and those on the node, need none.
+/// </summary>
 internal sealed class ReferenceMissing : WorkloadRule
 {
     /// <summary>Kubernetes puts this ConfigMap into every namespace.</summary>
     private const string RootCertificate = "kube-root-ca.crt";
+
+    private const int MostKeysNamed = 5;
 
     public override RuleDescriptor Descriptor => Catalog.ReferenceMissing;
 
@@ -16,78 +21,86 @@ internal sealed class ReferenceMissing : WorkloadRule
     {
         var verdict = Verdict.NotApplicable;
         var seen = new HashSet<(string, string)>();
-        foreach (var (kind, name, isOptional, path) in References(workload.Pod))
+        foreach (var reference in PodReferences.Of(workload))
         {
-            if (isOptional || name.Length == 0 || name == RootCertificate || !seen.Add((kind, name)))
+            if (reference.IsOptional || reference.Name.Length == 0 || reference.Name == RootCertificate)
                 continue;
-            Verdict found;
-            if (context.Facts.Find("", kind, workload.Namespace, name) is not null)
-                found = Verdict.Pass;
-            else if (context.MayExist(CompanionKinds.Named(kind), workload.Namespace))
-                found = Verdict.Unknown;
-            else
-                found = context.Fail(path, $"{kind} {name} is not in namespace {workload.Namespace}: the pod never starts.");
-            verdict = found == Verdict.Fail || verdict == Verdict.NotApplicable ? found : verdict;
+            var target = context.Facts.Find("", reference.Kind, workload.Namespace, reference.Name);
+            if (target is null && seen.Add((reference.Kind, reference.Name)))
+                Note(Missing(reference, workload, context));
+            foreach (var key in reference.Keys)
+            {
+                if (target is not null)
+                    Note(OfKey(reference, key, target, context));
+            }
+
+            if (target is not null)
+                Note(Verdict.Pass);
         }
 
+        PullSecrets();
         return verdict;
-    }
 
-    private static IEnumerable<(string Kind, string Name, bool IsOptional, FieldPath Path)> References(PodFacts pod)
-    {
-        var volumes = pod.Spec.Items("volumes");
-        for (var i = 0; i < volumes.Count; i++)
+        void Note(Verdict found) => verdict = found == Verdict.Fail || verdict == Verdict.NotApplicable || (found == Verdict.Unknown && verdict == Verdict.Pass)
+            ? found
+            : verdict;
+
+        void PullSecrets()
         {
-            var path = pod.SpecPath.Child("volumes").Index(i);
-            foreach (var reference in OfVolume(volumes[i], path))
-                yield return reference;
-        }
-
-        foreach (var container in pod.All)
-        {
-            var env = container.Node.Items("env");
-            for (var i = 0; i < env.Count; i++)
+            var secrets = workload.Pod.Spec.Items("imagePullSecrets");
+            for (var i = 0; i < secrets.Count; i++)
             {
-                var from = env[i].Get("valueFrom");
-                var path = container.Path.Child("env").Index(i).Child("valueFrom");
-                if (from.Get("configMapKeyRef") is { } map)
-                    yield return Reference("ConfigMap", map, path.Child("configMapKeyRef", "name"));
-                if (from.Get("secretKeyRef") is { } secret)
-                    yield return Reference("Secret", secret, path.Child("secretKeyRef", "name"));
-            }
-
-            var envFrom = container.Node.Items("envFrom");
-            for (var i = 0; i < envFrom.Count; i++)
-            {
-                var path = container.Path.Child("envFrom").Index(i);
-                if (envFrom[i].Get("configMapRef") is { } map)
-                    yield return Reference("ConfigMap", map, path.Child("configMapRef", "name"));
-                if (envFrom[i].Get("secretRef") is { } secret)
-                    yield return Reference("Secret", secret, path.Child("secretRef", "name"));
+                if (secrets[i].TextOr("name", "") is not { Length: > 0 } name || context.Facts.Find("", "Secret", workload.Namespace, name) is not null)
+                    continue;
+                Note(context.MayExist(Companions.Secrets, workload.Namespace)
+                    ? Verdict.Unknown
+                    : context.Fail(
+                        workload.Pod.SpecPath.Child("imagePullSecrets").Index(i).Child("name"),
+                        $"Secret {name}, named in imagePullSecrets, is not in namespace {workload.Namespace}: images that need it cannot be pulled.",
+                        Severity.Info,
+                        remediation: "Add the Secret, or correct its name.",
+                        title: "Secret for pulling images does not exist"));
             }
         }
     }
 
-    private static IEnumerable<(string Kind, string Name, bool IsOptional, FieldPath Path)> OfVolume(Node volume, FieldPath path)
+    private static Verdict Missing(PodReference reference, WorkloadFacts workload, RuleContext context) => context.MayExist(CompanionKinds.Named(reference.Kind), workload.Namespace)
+        ? Verdict.Unknown
+        : context.Fail(
+            reference.Path,
+            $"{reference.Kind} {reference.Name} is not in namespace {workload.Namespace}: the pod never starts.",
+            remediation: reference.Kind == "PersistentVolumeClaim" ? "Add the claim, or correct its name." : null);
+
+    private static Verdict OfKey(PodReference reference, KeyReference key, ManifestObject target, RuleContext context)
     {
-        if (volume.Get("configMap") is { } map)
-            yield return Reference("ConfigMap", map, path.Child("configMap", "name"));
-        if (volume.Get("secret") is { } secret)
-            yield return Reference("Secret", secret, path.Child("secret", "secretName"), "secretName");
-        if (volume.Get("persistentVolumeClaim") is { } claim)
-            yield return Reference("PersistentVolumeClaim", claim, path.Child("persistentVolumeClaim", "claimName"), "claimName");
-        var sources = volume.Get("projected").Items("sources");
-        for (var i = 0; i < sources.Count; i++)
-        {
-            var source = path.Child("projected", "sources").Index(i);
-            if (sources[i].Get("configMap") is { } projectedMap)
-                yield return Reference("ConfigMap", projectedMap, source.Child("configMap", "name"));
-            if (sources[i].Get("secret") is { } projectedSecret)
-                yield return Reference("Secret", projectedSecret, source.Child("secret", "name"));
-        }
+        if (KeysOf(target) is not { } keys)
+            return Verdict.Unknown;
+        if (keys.Contains(key.Name))
+            return Verdict.Pass;
+        var there = keys.Count > MostKeysNamed ? $"{keys.Count} others" : MessageFormat.List(keys);
+        return context.Fail(
+            key.Path,
+            $"{reference.Kind} {reference.Name} has no key {key.Name} (it has {there}): the container never starts.",
+            remediation: "Add the key, correct its name, or mark the reference optional.",
+            title: "Reference to a key that does not exist");
     }
 
-    // A name or an option that cannot be known is nothing to report.
-    private static (string, string, bool, FieldPath) Reference(string kind, Node reference, FieldPath path, string field = "name") =>
-        (kind, reference.TextOr(field, "") ?? "", reference.Flag("optional", absent: false) is not false, path);
+    /// <summary>The keys of a ConfigMap or Secret; null where there may be more: one without any is filled by somebody else.</summary>
+    private static List<string>? KeysOf(ManifestObject target)
+    {
+        var keys = new List<string>();
+        foreach (var field in new[] { "data", "binaryData", "stringData" })
+        {
+            switch (target.Root.Get(field))
+            {
+                case UnknownNode:
+                    return null;
+                case MapNode map:
+                    keys.AddRange(map.Entries.Select(entry => entry.Key));
+                    break;
+            }
+        }
+
+        return keys.Count == 0 || target.Root.TextOr("type", "") is null or "kubernetes.io/service-account-token" ? null : keys;
+    }
 }

@@ -14,12 +14,13 @@ internal sealed class NoGracefulShutdown : WorkloadRule
             return Verdict.NotApplicable;
         if (workload.Declared(Declarations.DrainSeconds) is not null)
             return Verdict.Pass;
-        if (workload.IsServed is null || Serving.Containers(workload) is not { } serving)
+        if (workload.IsServed is null)
             return Verdict.Unknown;
-        var verdict = Verdict.Pass;
-        foreach (var container in serving)
+        var serving = Serving.Containers(workload);
+        var verdict = serving.IsComplete ? Verdict.Pass : Verdict.Unknown;
+        foreach (var container in serving.Known)
         {
-            if (container.Node.Get("lifecycle") is UnknownNode || container.PreStop is not null || container.IsUnknown)
+            if (container.Role == ContainerRole.Sidecar || container.Node.Get("lifecycle") is UnknownNode || container.PreStop is not null || container.IsUnknown)
                 continue;
             verdict = context.Fail(
                 container.PreStopPath,

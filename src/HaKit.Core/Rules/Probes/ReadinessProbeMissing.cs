@@ -3,7 +3,7 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK5001: a container that a Service sends traffic to, or a native sidecar beside it, has no readiness probe.</summary>
+/// <summary>HAK5001: a container that a Service sends traffic to, or a native sidecar beside it that declares ports, has no readiness probe.</summary>
 internal sealed class ReadinessProbeMissing : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.ReadinessProbeMissing;
@@ -12,19 +12,23 @@ internal sealed class ReadinessProbeMissing : WorkloadRule
     {
         if (workload.Kind.IsBatch() || workload.IsServed == false)
             return Verdict.NotApplicable;
-        if (workload.IsServed is null || Serving.Containers(workload) is not { } serving)
+        if (workload.IsServed is null)
             return Verdict.Unknown;
-        var verdict = Verdict.Pass;
+        var serving = Serving.Containers(workload);
+        var verdict = serving.IsComplete ? Verdict.Pass : Verdict.Unknown;
         foreach (var container in workload.Pod.Running)
         {
-            var concerned = container.Role == ContainerRole.Sidecar || serving.Contains(container);
-            if (!concerned || !container.ProbeIsAbsent("readinessProbe"))
+            var isSidecar = container.Role == ContainerRole.Sidecar;
+            var isServing = serving.Known.Contains(container);
+            if (!(isServing || (isSidecar && container.Ports.Count > 0)) || !container.ProbeIsAbsent("readinessProbe"))
                 continue;
-            var what = container.Role == ContainerRole.Sidecar ? "Sidecar" : "Container";
+            var effect = isServing
+                ? $"{MessageFormat.Name(workload.Services[0].Object)} sends it traffic as soon as it is started"
+                : $"the pod gets traffic from {MessageFormat.Name(workload.Services[0].Object)} although the ports of the sidecar may not answer yet";
             verdict = context.Fail(
                 container.Path.Child("readinessProbe"),
-                $"{what} {container.Name} has no readinessProbe: {MessageFormat.Name(workload.Services[0].Object)} sends it traffic as soon as it is started.",
-                fix: container.Role == ContainerRole.Regular ? AskPort(workload, container) : null);
+                $"{(isSidecar ? "Sidecar" : "Container")} {container.Name} has no readinessProbe: {effect}.",
+                fix: isSidecar ? null : AskPort(workload, container));
         }
 
         return verdict;
@@ -38,7 +42,7 @@ internal sealed class ReadinessProbeMissing : WorkloadRule
         {
             foreach (var port in service.Ports)
             {
-                var isOwn = Serving.Owns(container, port.TargetPort) == true || (isAlone && port.TargetPort is ScalarNode { Kind: NodeKind.Integer });
+                var isOwn = Serving.Owns(container, port) == true || (isAlone && port.TargetPort is ScalarNode { Kind: NodeKind.Integer });
                 if (port.Protocol == "TCP" && isOwn)
                     return Fix.To(container.Path.Child("readinessProbe", "tcpSocket", "port"), port.TargetPort!);
             }

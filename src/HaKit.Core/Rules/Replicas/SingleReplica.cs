@@ -11,7 +11,7 @@ internal sealed class SingleReplica : WorkloadRule
 
     public override Verdict Check(WorkloadFacts workload, RuleContext context)
     {
-        if (workload.Kind is not (WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.ReplicaSet) || workload.IsSingleton)
+        if (!workload.HasScale || workload.Kind == WorkloadKind.ReplicationController || workload.IsSingleton)
             return Verdict.NotApplicable;
         if (workload.MinReplicas is not { } replicas)
             return Verdict.Unknown;

@@ -1,4 +1,5 @@
 using HaKit.Facts;
+using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
@@ -10,7 +11,11 @@ internal sealed class UnmanagedPod : WorkloadRule
     public override Verdict Check(WorkloadFacts workload, RuleContext context)
     {
         if (workload.Kind == WorkloadKind.ReplicationController)
-            return context.Fail(FactReading.Path("kind"), "A ReplicationController cannot roll out a change: pods keep the old template until somebody deletes them.");
+            return context.Fail(
+                FactReading.Path("kind"),
+                "A ReplicationController cannot roll out a change: pods keep the old template until somebody deletes them.",
+                remediation: "Use a Deployment.",
+                title: "ReplicationController cannot roll out a change");
         if (!IsBare(workload))
             return Verdict.NotApplicable;
         if (workload.IsServed is not { } served)
@@ -25,6 +30,6 @@ internal sealed class UnmanagedPod : WorkloadRule
     /// <summary>A Pod without an owner that the kubelet does not run by itself.</summary>
     public static bool IsBare(WorkloadFacts workload) =>
         workload.Kind == WorkloadKind.Pod
-        && workload.Object.Root.Get("metadata").Has("ownerReferences") == false
+        && Owners.ControllerOf(workload.Object) is null && !workload.Object.Root.At("metadata").IsUnknownAt("ownerReferences")
         && workload.Object.Root.Get("metadata", "annotations").Has("kubernetes.io/config.mirror") == false;
 }

@@ -35,7 +35,7 @@ internal sealed class ExclusiveVolumeShared : WorkloadRule
             return Verdict.Unknown;
         if (!workload.Rollout.IsRolling)
             return Verdict.Pass;
-        if (workload.Rollout.At(replicas) is not { } bounds)
+        if (workload.Rollout.At(replicas, context.Version) is not { } bounds)
             return Verdict.Unknown;
         if (bounds.Surge == 0 || bounds.Unavailable > 0)
             return Verdict.Pass;

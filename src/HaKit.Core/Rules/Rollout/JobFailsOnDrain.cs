@@ -3,7 +3,7 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK4015: no retry at all, and an eviction counts as a failure.</summary>
+/// <summary>HAK4015: no retry of a Job or of one of its indexes, and an eviction counts as a failure; or the failure policy makes it one.</summary>
 internal sealed class JobFailsOnDrain : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.JobFailsOnDrain;
@@ -14,31 +14,48 @@ internal sealed class JobFailsOnDrain : WorkloadRule
             return Verdict.NotApplicable;
         var job = workload.JobSpec;
         if (workload.Pod.Spec.TextOr("restartPolicy", "") is not { } policy || job.Number("backoffLimit", ApiDefaults.BackoffLimit) is not { } retries
-            || job.Get("podFailurePolicy").IsUnknownList("rules"))
+            || job.Number("backoffLimitPerIndex", int.MaxValue) is not { } retriesPerIndex || JobFailurePolicy.OnDrain(job) is not { } decision)
             return Verdict.Unknown;
-        if (policy != "Never" || retries != 0 || IgnoresDisruption(job))
-            return Verdict.Pass;
         var path = FactReading.Path(workload.Kind == WorkloadKind.CronJob ? "spec.jobTemplate.spec" : "spec");
-        return context.Fail(
-            path.Child("backoffLimit"),
-            "backoffLimit is 0 and restartPolicy Never: the drain of a node fails the Job.",
-            fix: Fix.To(path.Child("podFailurePolicy"), IgnoreDisruption()));
-    }
-
-    private static bool IgnoresDisruption(Node? job)
-    {
-        foreach (var rule in job.Get("podFailurePolicy").Items("rules"))
+        if (policy is not ("Never" or "OnFailure"))
+            return Verdict.NotApplicable;
+        if (policy == "Never" && decision.Action is "FailJob" or "FailIndex")
+            return OfRule(decision, path, context);
+        if (decision.Action == "Ignore")
+            return Verdict.Pass;
+        if (retriesPerIndex == 0)
         {
-            if (rule.Text("action") != "Ignore")
-                continue;
-            foreach (var condition in rule.Items("onPodConditions"))
-            {
-                if (condition.Text("type") == "DisruptionTarget")
-                    return true;
-            }
+            return context.Fail(
+                path.Child("backoffLimitPerIndex"),
+                "backoffLimitPerIndex is 0: the drain of a node fails its indexes for good.",
+                fix: Ignore(),
+                remediation: "Ignore the pod condition DisruptionTarget in podFailurePolicy, or allow retries for each index.");
         }
 
-        return false;
+        if (retries != 0)
+            return Verdict.Pass;
+        return policy == "Never"
+            ? context.Fail(path.Child("backoffLimit"), "backoffLimit is 0 and restartPolicy Never: the drain of a node fails the Job.", fix: Ignore())
+            : context.Fail(
+                path.Child("backoffLimit"),
+                "backoffLimit is 0 and restartPolicy OnFailure: the drain of a node deletes the pod, and the Job fails instead of making another.",
+                fix: Fix.To(path.Child("backoffLimit"), ApiDefaults.BackoffLimit),
+                remediation: "Allow retries with backoffLimit; a podFailurePolicy needs restartPolicy Never.");
+
+        Fix? Ignore() => decision.Rule < 0 && job.Has("podFailurePolicy") == false && policy == "Never"
+            ? Fix.To(path.Child("podFailurePolicy"), IgnoreDisruption())
+            : null;
+    }
+
+    private static Verdict OfRule(JobFailurePolicy decision, FieldPath path, RuleContext context)
+    {
+        var what = decision.Action == "FailJob" ? "the Job" : "the index";
+        return context.Fail(
+            path.Child("podFailurePolicy", "rules").Index(decision.Rule),
+            decision.ByExitCode
+                ? $"The rule matches exit code 143 or 137, with which a drained pod may end, and fails {what}: rules are read in order, and none before it ignores disruptions."
+                : $"The rule fails {what} when a pod is disrupted: the drain of a node does.",
+            remediation: "Let the first rule ignore the pod condition DisruptionTarget.");
     }
 
     private static MapNode IgnoreDisruption()

@@ -20,7 +20,7 @@ internal sealed class QuotaBlocksSurge : WorkloadRule
                 continue;
             if (workload.Rmax is not { } replicas || workload.Placement.MayDiffer(SchedulingParts.Requests))
                 return Verdict.Unknown;
-            var pods = replicas + (workload.Rollout.At(replicas)?.Surge ?? 0);
+            var pods = replicas + (workload.Rollout.At(replicas, context.Version)?.Surge ?? 0);
             var requests = PodRequestsReader.Read(workload.Pod.Spec);
             verdict = verdict == Verdict.NotApplicable ? Verdict.Pass : verdict;
             foreach (var entry in hard.Entries)

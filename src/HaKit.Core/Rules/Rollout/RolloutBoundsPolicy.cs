@@ -13,7 +13,7 @@ internal sealed class RolloutBoundsPolicy : WorkloadRule
             return Verdict.NotApplicable;
         if (workload.Rollout.Type is not null && !workload.Rollout.IsRolling)
             return Verdict.NotApplicable;
-        if (workload.MinReplicas is not { } replicas || workload.Rollout.At(replicas) is not { } bounds)
+        if (workload.MinReplicas is not { } replicas || workload.Rollout.At(replicas, context.Version) is not { } bounds)
             return Verdict.Unknown;
         var verdict = Verdict.Pass;
         Compare("maxUnavailable", bounds.Unavailable, policy.MinUnavailable, policy.MaxUnavailable);

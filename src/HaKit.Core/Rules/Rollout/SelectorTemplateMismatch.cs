@@ -13,6 +13,9 @@ internal sealed class SelectorTemplateMismatch : WorkloadRule
     {
         if (workload.Kind is not (WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.DaemonSet or WorkloadKind.ReplicaSet or WorkloadKind.ReplicationController))
             return Verdict.NotApplicable;
+        // A part of an object, such as a patch: what it leaves out stands elsewhere.
+        if (workload.Pod.Spec.Has("containers") == false)
+            return Verdict.NotApplicable;
         var path = FactReading.Path("spec.selector");
         if (workload.Selector is not { } selector)
             return DefaultsSelector(workload) ? Verdict.NotApplicable : context.Fail(path, "selector is absent.");

@@ -10,16 +10,22 @@ internal sealed class StrategyDropsAllPods : WorkloadRule
 
     public override Verdict Check(WorkloadFacts workload, RuleContext context)
     {
-        if (workload.Kind is not (WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.DaemonSet))
+        if (workload.Kind is not (WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.DaemonSet)
+            && !workload.Object.Is("apps.openshift.io", "DeploymentConfig"))
             return Verdict.NotApplicable;
         var type = workload.Rollout.Type;
         if (type is null)
             return Verdict.Unknown;
         var path = workload.Rollout.StrategyPath.Child("type");
-        if (workload.Kind != WorkloadKind.Deployment)
+        if (workload.Kind is WorkloadKind.StatefulSet or WorkloadKind.DaemonSet)
         {
             return type == "OnDelete"
-                ? context.Fail(path, "updateStrategy is OnDelete: a change reaches a pod only when somebody deletes it.", Severity.Info, Rolling(path))
+                ? context.Fail(
+                    path,
+                    "updateStrategy is OnDelete: a change reaches a pod only when somebody deletes it.",
+                    Severity.Info,
+                    Rolling(path),
+                    title: "Updates reach no pod by themselves")
                 : Verdict.Pass;
         }
 
@@ -29,7 +35,10 @@ internal sealed class StrategyDropsAllPods : WorkloadRule
             return Verdict.Unknown;
         if (mustStopFirst || !served || replicas < 1)
             return Verdict.NotApplicable;
-        return context.Fail(path, $"strategy is Recreate: every update stops {(replicas == 1 ? "the only replica" : $"all {replicas} replicas")} before the first new one starts.", fix: Rolling(path));
+        return context.Fail(
+            path,
+            $"strategy is Recreate: every update stops {(replicas == 1 ? "the only replica" : $"all {replicas} replicas")} before the first new one starts.",
+            fix: workload.Kind == WorkloadKind.Deployment ? Rolling(path) : null);
     }
 
     private static Fix Rolling(FieldPath path) => Fix.To(path, ApiDefaults.RollingUpdate);

@@ -4,13 +4,26 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK6002: a backend of an Ingress, the default one included, names a Service or a port that is not there. Resource backends are not asked about.</summary>
+/// <summary>
+/// HAK6002: a backend of an Ingress or of a route of the Gateway API names a Service or a port that is not there, or a route a Gateway. Resource backends are not
+/// asked about.
+/// </summary>
 internal sealed class IngressBackendMissing : ObjectRule
 {
     public override RuleDescriptor Descriptor => Catalog.IngressBackendMissing;
 
     public override Verdict Check(ManifestObject manifest, RuleContext context)
     {
+        if (RouteReferences.IsRoute(manifest))
+        {
+            return RouteReferences.Check(manifest, context).ToArray() is { Length: > 0 } found
+                ? found.Contains(Verdict.Fail) ? Verdict.Fail
+                : found.Contains(Verdict.Unknown) ? Verdict.Unknown
+                : found.Contains(Verdict.Pass) ? Verdict.Pass
+                : Verdict.NotApplicable
+                : Verdict.NotApplicable;
+        }
+
         if (manifest.Kind != "Ingress" || manifest.Group is not ("networking.k8s.io" or "extensions"))
             return Verdict.NotApplicable;
         var verdict = Verdict.NotApplicable;

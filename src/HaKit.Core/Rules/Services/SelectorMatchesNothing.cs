@@ -39,10 +39,34 @@ internal sealed class SelectorMatchesNothing : ObjectRule
                 var peers = rules[i].Items(field);
                 for (var j = 0; j < peers.Count; j++)
                 {
-                    if (peers[j].Has("namespaceSelector") == false)
-                        Look(peers[j].Get("podSelector"), FactReading.Path("spec").Child(direction).Index(i).Child(field).Index(j).Child("podSelector"));
+                    var at = FactReading.Path("spec").Child(direction).Index(i).Child(field).Index(j);
+                    if (peers[j].Get("namespaceSelector") is { } namespaces)
+                        LookInNamespaces(LabelSelector.Read(namespaces)!, LabelSelector.Read(peers[j].Get("podSelector")), at);
+                    else
+                        Look(peers[j].Get("podSelector"), at.Child("podSelector"));
                 }
             }
+        }
+
+        void LookInNamespaces(LabelSelector namespaces, LabelSelector? pods, FieldPath path)
+        {
+            if (namespaces.IsEmpty)
+                return;
+            var (matching, mayBeMore) = NamespaceFacts.Matching(namespaces, context.Facts);
+            var found = matching.Count == 0 && !mayBeMore
+                ? context.Fail(
+                    path.Child("namespaceSelector"),
+                    "The selector matches no namespace of the set.",
+                    remediation: "Make the selector match the labels of a Namespace; its name is the label kubernetes.io/metadata.name.")
+                : mayBeMore ? Verdict.Unknown
+                : pods is not { IsEmpty: false } ? Verdict.Pass
+                : FindPods(context, matching, pods) switch
+                {
+                    true => Verdict.Pass,
+                    null => Verdict.Unknown,
+                    false => context.Fail(path.Child("podSelector"), $"The selector matches no pod template in {(matching.Count == 1 ? "namespace" : "namespaces")} {MessageFormat.List(matching)}."),
+                };
+            verdict = found == Verdict.Fail || verdict == Verdict.NotApplicable ? found : verdict;
         }
 
         void Look(Node? node, FieldPath path)

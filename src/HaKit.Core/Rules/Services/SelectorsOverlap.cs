@@ -17,7 +17,7 @@ internal sealed class SelectorsOverlap : WorkloadRule
             if (!certain || found == workload || found.IsOff || !found.Kind.IsReplicated())
                 return;
             // Where each matches the other's pods, the pair is told once, on the later of the two.
-            var isMutual = found.Selector?.MatchesTemplate(workload.Pod.Labels) == true;
+            var isMutual = found.Selector?.Selects(workload) == true;
             if (!isMutual || found.Order < workload.Order)
                 other ??= found;
         });

@@ -1,9 +1,13 @@
 using HaKit.Facts;
+using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK6006: a pod that does not declare the name of the target port gives the Service no endpoint for it; a number needs no declaration.</summary>
+/// <summary>
+/// HAK6006: a pod that does not declare the name of the target port, for the protocol of the Service's port, gives the Service no endpoint for it. A number needs no
+/// declaration: it is information where the pod declares ports of that protocol, and neither these nor a probe name it.
+/// </summary>
 internal sealed class ServiceTargetPortUndeclared : ServiceRule
 {
     public override RuleDescriptor Descriptor => Catalog.ServiceTargetPortUndeclared;
@@ -19,7 +23,7 @@ internal sealed class ServiceTargetPortUndeclared : ServiceRule
             {
                 if (port.TargetPort is not ScalarNode target || workload.IsOff)
                     continue;
-                var found = Declared(workload, target) switch
+                var found = Declared(workload, port) switch
                 {
                     true => Verdict.Pass,
                     null => Verdict.Unknown,
@@ -35,16 +39,28 @@ internal sealed class ServiceTargetPortUndeclared : ServiceRule
         {
             var path = port.Path.Child("targetPort");
             return target.Kind == NodeKind.Integer
-                ? context.Fail(path, $"No container of {MessageFormat.Name(workload.Object)} declares port {target.Text}.", Severity.Info, concerns: [workload])
-                : context.Fail(path, $"No container of {MessageFormat.Name(workload.Object)} declares a port named {target.Text}: its pods get no traffic.", concerns: [workload]);
+                ? context.Fail(
+                    path,
+                    $"No container of {MessageFormat.Name(workload.Object)} declares port {target.Text}.",
+                    Severity.Info,
+                    concerns: [workload],
+                    remediation: "Use the number of a port that the containers listen on, or declare this one.")
+                : context.Fail(
+                    path,
+                    $"No container of {MessageFormat.Name(workload.Object)} declares a {(port.Protocol is "TCP" or null ? "" : port.Protocol + " ")}port named {target.Text}: its pods get no traffic.",
+                    concerns: [workload]);
         }
     }
 
-    private static bool? Declared(WorkloadFacts workload, ScalarNode target)
+    private static bool? Declared(WorkloadFacts workload, ServicePortFacts port)
     {
         bool? any = workload.Pod.ContainersAreKnown ? false : null;
         foreach (var container in workload.Pod.Running)
-            any = Facts.Scheduling.Trilean.Or(any, Serving.Owns(container, target));
-        return any;
+            any = Trilean.Or(any, Serving.Owns(container, port));
+        var isNumber = port.TargetPort is ScalarNode { Kind: NodeKind.Integer };
+        return any == false && isNumber && !workload.Pod.Running.Any(container => container.Ports.Any(declared => declared.Protocol == port.Protocol))
+            || (any == false && isNumber && workload.Pod.Running.Any(container => container.Probes(port.TargetPort)))
+            ? true
+            : any;
     }
 }

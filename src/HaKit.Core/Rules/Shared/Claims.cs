@@ -24,14 +24,11 @@ internal static class Claims
 {
     public static IReadOnlyList<(string Name, FieldPath Path)> Names(WorkloadFacts workload)
     {
-        var volumes = workload.Pod.Spec.Items("volumes");
-        if (volumes.Count == 0)
-            return [];
         var names = new List<(string, FieldPath)>();
-        for (var i = 0; i < volumes.Count; i++)
+        foreach (var (volume, path) in workload.Volumes)
         {
-            if (volumes[i].Get("persistentVolumeClaim").TextOr("claimName", "") is { Length: > 0 } name)
-                names.Add((name, workload.Pod.SpecPath.Child("volumes").Index(i)));
+            if (volume.Get("persistentVolumeClaim").TextOr("claimName", "") is { Length: > 0 } name)
+                names.Add((name, path));
         }
 
         return names;

@@ -32,13 +32,18 @@ internal static class FixParts
         return constraint.Build();
     }
 
-    /// <summary>Adds soft spread constraints behind those that are there; null where no selector for them can be made.</summary>
-    public static Fix? AddSpread(WorkloadFacts workload, params string[] topologyKeys)
+    /// <summary>
+    /// Adds soft spread constraints behind those that are there; null where no selector for them can be made, where a constraint on the key is there already, or where
+    /// the workload is spread together with others: then it is for their author to say how.
+    /// </summary>
+    public static Fix? AddSpread(WorkloadFacts workload, SetFacts facts, params string[] topologyKeys)
     {
-        if (Selector(workload) is not { } selector)
+        var constraints = workload.Placement.Constraints;
+        if (Selector(workload) is not { } selector || constraints.Any(constraint => topologyKeys.Contains(constraint.Key))
+            || Spreading.Effective(workload).Any(constraint => Spreading.Others(workload, constraint.Constraint.Selector, facts).Count > 0))
             return null;
         var path = workload.Pod.SpecPath.Child("topologySpreadConstraints");
-        var present = workload.Placement.Constraints.Count;
+        var present = constraints.Count;
         var added = topologyKeys.Select(key => SpreadConstraint(workload, key, selector)).ToArray();
         if (present == 0)
             return Fix.To(path, new ListNode(added, Place.None));

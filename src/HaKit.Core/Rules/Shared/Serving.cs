@@ -1,49 +1,67 @@
 using HaKit.Facts;
+using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
 namespace HaKit.Evaluation;
+
+/// <summary>The containers that traffic reaches, as far as they can be told.</summary>
+/// <param name="Known">Those that are known to serve a port of a Service.</param>
+/// <param name="IsComplete">True where every port of every Service leads to one of them.</param>
+internal sealed record ServingContainers(IReadOnlyList<ContainerFacts> Known, bool IsComplete);
 
 /// <summary>Which containers of a served workload the traffic reaches.</summary>
 internal static class Serving
 {
     /// <summary>
-    /// The regular containers that own a target port of one of its Services; every regular container where no port leads to one. Nothing where
-    /// that cannot be known.
+    /// Who declares the target port, else who is probed on it, else the only container of the pod. Where there are several and none can be told, nobody is known.
     /// </summary>
-    public static IReadOnlyList<ContainerFacts>? Containers(WorkloadFacts workload)
+    public static ServingContainers Containers(WorkloadFacts workload)
     {
-        if (!workload.Pod.ContainersAreKnown)
-            return null;
-        var regular = workload.Pod.All.Where(container => container.Role == ContainerRole.Regular).ToArray();
-        var owners = new List<ContainerFacts>();
+        var known = new List<ContainerFacts>();
+        var isComplete = workload.Pod.ContainersAreKnown && workload.Services.Count > 0;
         foreach (var service in workload.Services)
         {
-            var found = false;
+            if (service.Ports.Count == 0)
+                isComplete &= Add(Sole(workload));
             foreach (var port in service.Ports)
             {
-                foreach (var container in workload.Pod.Running)
-                {
-                    if (Owns(container, port.TargetPort) is not { } owns)
-                        return null;
-                    found |= owns;
-                    if (owns && container.Role == ContainerRole.Regular && !owners.Contains(container))
-                        owners.Add(container);
-                }
+                var server = Who(workload, port, out var isSure);
+                isComplete &= Add(server) && isSure;
             }
-
-            if (!found)
-                return regular;
         }
 
-        return owners;
+        return new ServingContainers(known, isComplete);
+
+        bool Add(ContainerFacts? container)
+        {
+            if (container is not null && !known.Contains(container))
+                known.Add(container);
+            return container is not null;
+        }
     }
 
-    /// <summary>Whether the container declares the port.</summary>
-    public static bool? Owns(ContainerFacts container, Node? targetPort) => targetPort switch
+    /// <summary>Whether the container declares the target port of the Service's port, by number, or by name and protocol.</summary>
+    public static bool? Owns(ContainerFacts container, ServicePortFacts port) =>
+        port.TargetPort is ScalarNode { Kind: NodeKind.Integer } ? container.Declares(port.TargetPort) : container.Declares(port.TargetPort, port.Protocol);
+
+    private static ContainerFacts? Who(WorkloadFacts workload, ServicePortFacts port, out bool isSure)
     {
-        ScalarNode { Kind: NodeKind.Integer } number => number.AsInt64() is { } value ? container.Declares((int)value) : false,
-        ScalarNode { Kind: NodeKind.String } name => container.Declares(name.Text),
-        UnknownNode => null,
-        _ => false,
-    };
+        isSure = true;
+        foreach (var container in workload.Pod.Running)
+        {
+            var owns = Owns(container, port);
+            if (owns == true)
+                return container;
+            isSure &= owns is not null;
+        }
+
+        return workload.Pod.Running.FirstOrDefault(container => container.Probes(port.TargetPort)) ?? Sole(workload);
+    }
+
+    /// <summary>The only regular container; a native sidecar that neither declares the port nor is probed on it serves nobody.</summary>
+    private static ContainerFacts? Sole(WorkloadFacts workload)
+    {
+        var regular = workload.Pod.Running.Where(container => container.Role == ContainerRole.Regular).Take(2).ToArray();
+        return workload.Pod.ContainersAreKnown && regular.Length == 1 ? regular[0] : null;
+    }
 }

@@ -1,6 +1,7 @@
 using HaKit.Clusters;
 using HaKit.Facts;
 using HaKit.Facts.Scheduling;
+using HaKit.Selectors;
 
 namespace HaKit.Evaluation;
 
@@ -8,8 +9,7 @@ namespace HaKit.Evaluation;
 internal static class Spreading
 {
     /// <summary>The kinds whose replicas are spread. A DaemonSet runs one pod a node, a Job ends.</summary>
-    public static bool Concerns(WorkloadFacts workload) =>
-        workload.Kind is WorkloadKind.Deployment or WorkloadKind.StatefulSet or WorkloadKind.ReplicaSet or WorkloadKind.ReplicationController;
+    public static bool Concerns(WorkloadFacts workload) => workload.HasScale;
 
     public static bool IsZone(string key) => key is Topologies.Zone or DeprecatedZone;
 
@@ -63,6 +63,22 @@ internal static class Spreading
     /// <summary>The spread constraints that count the workload's own pods.</summary>
     public static IEnumerable<PlacedConstraint> Effective(WorkloadFacts workload) =>
         workload.Placement.Constraints.Where(constraint => workload.Placement.CountsSelf(constraint) == true);
+
+    /// <summary>
+    /// Workloads other than this one whose pods the selector counts too: a constraint of that kind spreads them together, on purpose.
+    /// </summary>
+    public static IReadOnlyList<WorkloadFacts> Others(WorkloadFacts workload, LabelSelector? selector, SetFacts facts)
+    {
+        if (selector is null || selector.IsEmpty)
+            return [];
+        var others = new List<WorkloadFacts>();
+        facts.Select(workload.Namespace, selector, (found, _) =>
+        {
+            if (found != workload && !found.IsOff)
+                others.Add(found);
+        });
+        return others;
+    }
 
     /// <summary>How long messages name a topology key.</summary>
     public static string Noun(string key) => key switch

@@ -37,4 +37,12 @@ public class QuorumAtRiskTests
 
     [Fact]
     public void An_unknown_bound_is_Unknown() => Rule.IsUnknown(Quorum(3), Budget($"maxUnavailable: {Unknown}", "app: db"));
+
+    [Theory]
+    [InlineData("1.36", 0)]
+    [InlineData("1.37", 1)]
+    public void From_1_37_on_a_StatefulSets_maxUnavailable_counts(string version, int findings) => Assert.Equal(
+        findings,
+        Rule.With(options => options with { KubernetesVersion = KubernetesVersion.Parse(version) }).Findings(
+            StatefulSet("replicas: 3\nupdateStrategy: {rollingUpdate: {maxUnavailable: 2}}", annotations: "hakit.dev/quorum: '3'")).Count);
 }

@@ -26,4 +26,17 @@ public class RolloutConsumesBudgetTests
 
     [Fact]
     public void Unknown_replicas_are_Unknown() => Rule.IsUnknown(Deployment($"replicas: {Unknown}"), Budget());
+
+    [Fact]
+    public void The_remediation_suits_the_kind()
+    {
+        Assert.StartsWith(
+            "Let the budget allow one pod more where the replicas can spare it; a StatefulSet cannot surge",
+            Assert.Single(Rule.Findings(StatefulSet(), Budget(selector: "app: db"))).Remediation,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Set maxUnavailable of the Deployment to 0",
+            Assert.Single(Rule.Findings(Deployment("replicas: 4"), Budget())).Remediation,
+            StringComparison.Ordinal);
+    }
 }

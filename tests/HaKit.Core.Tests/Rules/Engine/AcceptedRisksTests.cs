@@ -28,4 +28,22 @@ public class AcceptedRisksTests
 
     private static string? Accepted(string annotation) =>
         Assert.Single(new RuleSpec(HaKit.Rules.SingleReplica).Findings(Deployment("replicas: 1", annotations: annotation))).Accepted;
+
+    [Theory]
+    [InlineData("kube-linter.io/ignore-all: generated", "generated (kube-linter.io/ignore-all)")]
+    [InlineData("polaris.fairwinds.com/exempt: 'true'", "polaris.fairwinds.com/exempt")]
+    public void An_annotation_that_ignores_all_accepts(string annotation, string reason) => Assert.Equal(reason, Accepted(annotation));
+
+    [Theory]
+    [InlineData("kube-linter.io/ignore-all: generated")]
+    [InlineData("polaris.fairwinds.com/exempt: 'true'")]
+    public void What_the_other_linter_never_asks_is_not_accepted(string annotation) => Assert.All(
+        new RuleSpec(HaKit.Rules.NoRollbackHistory).Findings(Deployment("replicas: 3\nrevisionHistoryLimit: 0", annotations: annotation)),
+        finding => Assert.Null(finding.Accepted));
+
+    [Theory]
+    [InlineData("hakit.dev/accept.HAK1001: leader election", "leader election")]
+    [InlineData("kube-score/ignore: deployment-replicas", "kube-score/ignore names deployment-replicas")]
+    public void An_annotation_of_the_pod_template_accepts_too(string annotation, string reason) => Assert.Equal(
+        reason, Assert.Single(new RuleSpec(HaKit.Rules.SingleReplica).Findings(Deployment("replicas: 1", template: annotation))).Accepted);
 }

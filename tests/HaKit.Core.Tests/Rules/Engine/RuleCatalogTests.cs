@@ -19,8 +19,8 @@ public class RuleCatalogTests
     [Fact]
     public void Nothing_of_the_catalogue_is_missing() => Assert.Equal(
         [
-            .. Enumerable.Range(1001, 13), .. Enumerable.Range(2001, 16), .. Enumerable.Range(3001, 24), .. Enumerable.Range(4001, 17),
-            .. Enumerable.Range(5001, 12), .. Enumerable.Range(6001, 9), .. Enumerable.Range(7001, 6), 9001, .. Enumerable.Range(9201, 4),
+            .. Enumerable.Range(1001, 13), .. Enumerable.Range(2001, 16), .. Enumerable.Range(3001, 24), .. Enumerable.Range(4001, 18),
+            .. Enumerable.Range(5001, 13), .. Enumerable.Range(6001, 9), .. Enumerable.Range(7001, 6), 9001, .. Enumerable.Range(9201, 4),
         ],
         Catalog.All.Select(rule => rule.Number).Where(number => number / 1000 != 8));
 

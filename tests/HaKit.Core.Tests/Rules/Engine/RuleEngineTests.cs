@@ -8,7 +8,7 @@ public class RuleEngineTests
     [Fact]
     public void Findings_follow_the_objects_and_then_the_rules()
     {
-        var findings = RuleEngine.Evaluate(Read(Service(), Deployment("replicas: 1"), Budget("")), RuleOptions.Default);
+        var findings = RuleEngine.Evaluate(Read(Service(selector: "app: other"), Deployment("replicas: 1"), Budget("")), RuleOptions.Default);
 
         var order = findings.Select(finding => (finding.Object.Kind, finding.Rule)).ToArray();
         Assert.Equal(order.OrderBy(item => Array.IndexOf(["Service", "Deployment", "PodDisruptionBudget"], item.Kind)).ThenBy(item => item.Rule), order);
@@ -29,9 +29,11 @@ public class RuleEngineTests
         Assert.Contains(RuleEngine.Evaluate(Read(Deployment()), With("HAK5002", Severity.Warning)), finding => finding.Rule == "HAK5002");
 
     [Fact]
-    public void What_a_workload_made_is_evaluated_through_its_owner() => Assert.Empty(RuleEngine.Evaluate(
-        Read(Pod(metadata: "ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-1, uid: u}]")),
-        RuleOptions.Default));
+    public void What_a_workload_made_is_evaluated_through_its_owner() => Assert.DoesNotContain(
+        RuleEngine.Evaluate(
+            Read(Deployment(), Pod(metadata: "ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-1, uid: u, controller: true}]")),
+            RuleOptions.Default),
+        finding => finding.Object.Kind == "Pod");
 
     [Theory]
     [InlineData("HAK2003", 7, 3)]

@@ -18,7 +18,7 @@ public class BlocksNodeScaleDownTests
     public void A_local_volume_Reports() => Rule.Reports(
         Info,
         "spec.template.spec.volumes",
-        "Volume cache is on the node's disk: it is not removed while such a pod runs, and kubectl drain wants --delete-emptydir-data.",
+        "Volume cache is on the node's disk: the node autoscaler does not remove the node, and kubectl drain wants --delete-emptydir-data.",
         Deployment(pod: "volumes: [{name: cache, emptyDir: {}}, {name: shared, emptyDir: {medium: Memory}}]"));
 
     [Theory]
@@ -35,4 +35,15 @@ public class BlocksNodeScaleDownTests
 
     [Fact]
     public void Unknown_volumes_are_Unknown() => Rule.IsUnknown(Deployment(pod: $"volumes: {Unknown}"));
+
+    [Fact]
+    public void A_hostPath_is_nothing_that_a_drain_asks_about() => Rule.Reports(
+        Info,
+        "spec.template.spec.volumes",
+        "Volume logs is on the node's disk: the node autoscaler does not remove the node.",
+        Deployment(pod: "volumes: [{name: logs, hostPath: {path: /var/log}}]"));
+
+    [Fact]
+    public void A_volume_that_a_claim_template_replaces_Passes() => Rule.Passes(StatefulSet(
+        "replicas: 3\nvolumeClaimTemplates: [{metadata: {name: data}}]", "volumes: [{name: data, emptyDir: {}}]"));
 }

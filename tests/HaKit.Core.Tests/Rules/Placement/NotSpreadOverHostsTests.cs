@@ -76,4 +76,18 @@ public class NotSpreadOverHostsTests
 
     [Fact]
     public void Unknown_replicas_are_Unknown() => Rule.IsUnknown(Deployment($"replicas: {Unknown}"));
+
+    [Fact]
+    public void Workloads_that_are_spread_together_get_no_fix()
+    {
+        string Shared(string name) => Deployment(
+            name: name,
+            pod: Placements.Spread(Placements.Zone, "DoNotSchedule", "labelSelector: {matchLabels: {role: primary}}"),
+            labels: $"app: {name}\nrole: primary");
+        Assert.All(Rule.Findings(Shared("web"), Shared("api")), finding => Assert.Empty(finding.Fix));
+    }
+
+    [Fact]
+    public void A_constraint_on_the_key_is_not_added_twice() => Assert.Empty(Assert.Single(
+        Rule.Findings(Deployment(pod: Placements.Spread(more: "labelSelector: {matchLabels: {app: other}}")))).Fix);
 }

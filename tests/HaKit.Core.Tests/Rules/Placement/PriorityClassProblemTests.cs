@@ -11,7 +11,15 @@ public class PriorityClassProblemTests
 
     [Fact]
     public void A_missing_class_Reports() =>
-        Rule.Reports(Error, Field, "PriorityClass high does not exist: pods are refused.", Deployment(pod: "priorityClassName: high"));
+        Rule.Reports(Warning, Field, "PriorityClass high is not in the set: without it pods are refused.", Deployment(pod: "priorityClassName: high"));
+
+    [Fact]
+    public void Beside_classes_of_the_set_it_is_an_error() => Rule.Reports(
+        Error,
+        Field,
+        "PriorityClass high is not in the set: without it pods are refused.",
+        Deployment(pod: "priorityClassName: high"),
+        "apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: {name: higher}\nvalue: 1000\n");
 
     [Fact]
     public void A_system_class_elsewhere_Reports() => Rule.Reports(

@@ -36,4 +36,9 @@ public class SpreadCountsOldRevisionTests
 
     [Fact]
     public void An_unknown_strategy_is_Unknown() => Rule.IsUnknown(Deployment($"replicas: 3\nstrategy: {{type: {Unknown}}}", Spread()));
+
+    [Fact]
+    public void A_constraint_that_counts_several_workloads_Passes() => Rule.Passes(
+        Deployment(pod: Placements.Spread(more: "labelSelector: {matchLabels: {role: primary}}"), labels: "app: web\nrole: primary"),
+        Deployment(pod: Placements.Spread(more: "labelSelector: {matchLabels: {role: primary}}"), labels: "app: api\nrole: primary", name: "api"));
 }

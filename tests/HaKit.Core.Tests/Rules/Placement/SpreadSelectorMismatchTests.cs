@@ -32,4 +32,31 @@ public class SpreadSelectorMismatchTests
 
     [Fact]
     public void An_unknown_label_is_Unknown() => Rule.IsUnknown(Deployment(pod: Spread(more: $"labelSelector: {{matchLabels: {{app: {Unknown}}}}}")));
+
+    private static string Other(string labels) => $"app: web\n{labels}";
+
+    [Fact]
+    public void An_anti_affinity_that_selects_nothing_Reports() => Rule.Reports(
+        Error,
+        "spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector",
+        "The anti-affinity on kubernetes.io/hostname selects no pod of the set, not even the workload's own: it keeps nothing apart.",
+        Deployment(pod: Placements.Apart(labels: "app: web, component: server")));
+
+    [Fact]
+    public void An_anti_affinity_for_other_pods_Passes() => Rule.Passes(
+        Deployment(pod: Placements.Apart(labels: "app: web, component: server")), Deployment(name: "server", labels: Other("component: server")));
+
+    [Fact]
+    public void One_that_has_nothing_to_do_with_the_pods_Passes() => Rule.Passes(Deployment(pod: Placements.Apart(labels: "app: batch")));
+
+    [Fact]
+    public void Its_own_pods_Pass() => Rule.Passes(Deployment(pod: Placements.Apart()));
+
+    [Fact]
+    public void In_an_open_world_an_anti_affinity_is_not_asked() =>
+        Rule.OpenWorld.DoesNotApply(Deployment(pod: Placements.Apart(labels: "app: web, component: server")));
+
+    [Fact]
+    public void Beside_objects_that_may_make_pods_it_is_Unknown() =>
+        Rule.IsUnknown(Deployment(pod: Placements.Apart(labels: "app: web, component: server")), Opaque);
 }

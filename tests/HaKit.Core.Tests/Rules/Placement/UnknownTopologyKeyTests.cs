@@ -54,4 +54,22 @@ public class UnknownTopologyKeyTests
 
     [Fact]
     public void An_unknown_key_is_not_reported() => Rule.DoesNotApply(Deployment(pod: Spread(Unknown)));
+
+    [Fact]
+    public void A_key_that_no_node_carries_holds_every_pod_Pending() => Rule.On("3x2").Reports(
+        Error,
+        "spec.template.spec.topologySpreadConstraints[0].topologyKey",
+        "No node of the cluster carries rack: every pod stays Pending.",
+        Deployment(pod: Spread("rack", "DoNotSchedule")));
+
+    [Fact]
+    public void A_required_affinity_on_it_does_too() => Assert.Equal(
+        Error, Assert.Single(Rule.On("3x2").Findings(Deployment(pod: Together("rack")))).Severity);
+
+    [Fact]
+    public void An_anti_affinity_on_it_has_no_effect() => Rule.On("3x2").Reports(
+        Warning,
+        "spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey",
+        "No node of the cluster carries rack: on nodes without it the anti-affinity has no effect.",
+        Deployment(pod: Apart("rack")));
 }

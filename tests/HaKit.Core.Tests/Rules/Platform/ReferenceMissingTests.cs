@@ -38,4 +38,59 @@ public class ReferenceMissingTests
 
     [Fact]
     public void Beside_objects_that_may_make_it_is_Unknown() => Rule.IsUnknown(Deployment(container: "envFrom: [{secretRef: {name: settings}}]"), Opaque);
+
+    private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {log-level: info}\n";
+
+    private const string Secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {pasword: x}\n";
+
+    [Fact]
+    public void A_missing_key_of_a_Secret_Reports() => Rule.Reports(
+        Error,
+        "spec.template.spec.containers[0].env[0].valueFrom.secretKeyRef.key",
+        "Secret db has no key password (it has pasword): the container never starts.",
+        Deployment(container: "env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: password}}}]"),
+        Secret);
+
+    [Theory]
+    [InlineData("{name: v, configMap: {name: settings, items: [{key: level, path: a}]}}", "configMap.items[0].key")]
+    [InlineData("{name: v, projected: {sources: [{configMap: {name: settings, items: [{key: log-level, path: a}, {key: level, path: b}]}}]}}",
+        "projected.sources[0].configMap.items[1].key")]
+    public void A_missing_key_of_a_volume_Reports(string volume, string field) => Rule.Reports(
+        Error,
+        "spec.template.spec.volumes[0]." + field,
+        "ConfigMap settings has no key level (it has log-level): the container never starts.",
+        Deployment(pod: $"volumes: [{volume}]"),
+        Settings);
+
+    [Theory]
+    [InlineData("env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: pasword}}}]")]
+    [InlineData("env: [{name: A, valueFrom: {configMapKeyRef: {name: settings, key: log-level}}}]")]
+    public void A_key_that_is_there_Passes(string container) => Rule.Passes(Deployment(container: container), Settings, Secret);
+
+    [Fact]
+    public void An_optional_key_DoesNotApply() => Rule.DoesNotApply(
+        Deployment(container: "env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: password, optional: true}}}]"), Secret);
+
+    [Theory]
+    [InlineData("apiVersion: v1\nkind: Secret\nmetadata: {name: db}\n")]
+    [InlineData("apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ntype: kubernetes.io/service-account-token\ndata: {extra: eA==}\n")]
+    [InlineData($"apiVersion: v1\nkind: Secret\nmetadata: {{name: db}}\ndata: {Unknown}\n")]
+    public void Keys_that_somebody_else_fills_are_not_reported(string secret) =>
+        Assert.Empty(Rule.Findings(Deployment(container: "env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: token}}}]"), secret));
+
+    [Fact]
+    public void A_claim_template_replaces_the_volume_of_its_name() => Rule.DoesNotApply(StatefulSet(
+        "replicas: 3\nvolumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce]}}]",
+        "volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]"));
+
+    [Fact]
+    public void A_missing_Secret_for_pulling_is_information()
+    {
+        Rule.Reports(
+            Info,
+            "spec.template.spec.imagePullSecrets[0].name",
+            "Secret registry, named in imagePullSecrets, is not in namespace default: images that need it cannot be pulled.",
+            Deployment(pod: "imagePullSecrets: [{name: registry}]"));
+        Rule.DoesNotApply(Deployment(pod: "imagePullSecrets: [{name: db}]"), Secret);
+    }
 }

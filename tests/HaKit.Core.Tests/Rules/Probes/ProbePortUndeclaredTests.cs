@@ -36,4 +36,24 @@ public class ProbePortUndeclaredTests
 
     [Fact]
     public void Unknown_ports_are_Unknown() => Rule.IsUnknown(Deployment(container: $"livenessProbe: {{httpGet: {{port: http}}}}\nports: {Unknown}"));
+
+    [Theory]
+    [InlineData("dns")]
+    [InlineData("5353")]
+    public void A_TCP_probe_of_a_UDP_port_Reports(string port) => Rule.Reports(
+        Warning,
+        "spec.template.spec.containers[0].readinessProbe.tcpSocket.port",
+        $"readinessProbe of container app asks port {port} over TCP, but the container declares it for UDP only: unless the program answers TCP there too, it never succeeds.",
+        Deployment(container: $"readinessProbe: {{tcpSocket: {{port: {port}}}}}\nports: [{{name: dns, containerPort: 5353, protocol: UDP}}]"));
+
+    [Fact]
+    public void A_port_declared_for_both_Passes() => Rule.Passes(Deployment(
+        container: "readinessProbe: {tcpSocket: {port: dns}}\nports: [{name: dns, containerPort: 53, protocol: UDP}, {name: dns-tcp, containerPort: 53, protocol: TCP}]"));
+
+    [Fact]
+    public void A_number_where_no_port_is_declared_Passes() => Rule.Passes(Deployment(container: "readinessProbe: {tcpSocket: {port: 8080}}"));
+
+    [Fact]
+    public void A_port_of_another_container_Passes() => Rule.Passes(
+        Deployment(container: "readinessProbe: {tcpSocket: {port: 9090}}" + Ports) + "      - {name: helper, image: 'h:1.0', ports: [{containerPort: 9090}]}\n");
 }

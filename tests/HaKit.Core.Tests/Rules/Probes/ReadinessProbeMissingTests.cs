@@ -23,18 +23,34 @@ public class ReadinessProbeMissingTests
         Service());
 
     [Fact]
-    public void Where_no_container_owns_the_port_all_are_asked() => Rule.ReportsAll(
-        ["Container helper has no readinessProbe: Service web sends it traffic as soon as it is started."],
+    public void The_container_that_is_probed_on_the_port_serves_it() => Rule.Passes(
         Deployment(container: Probe) + "      - {name: helper, image: 'h:1.0'}\n",
         Service());
+
+    [Fact]
+    public void Where_nobody_can_be_told_to_serve_is_Unknown() => Rule.IsUnknown(Deployment() + "      - {name: helper, image: 'h:1.0'}\n", Service());
 
     [Fact]
     public void A_native_sidecar_without_probe_Reports() => Rule.Reports(
         Warning,
         "spec.template.spec.initContainers[0].readinessProbe",
-        "Sidecar proxy has no readinessProbe: Service web sends it traffic as soon as it is started.",
-        Deployment(pod: "initContainers: [{name: proxy, image: 'p:1.0', restartPolicy: Always}, {name: setup, image: 's:1.0'}]", container: Probe),
+        "Sidecar proxy has no readinessProbe: the pod gets traffic from Service web although the ports of the sidecar may not answer yet.",
+        Deployment(
+            pod: "initContainers: [{name: proxy, image: 'p:1.0', restartPolicy: Always, ports: [{containerPort: 15001}]}, {name: setup, image: 's:1.0'}]",
+            container: Probe),
         Service());
+
+    [Fact]
+    public void A_sidecar_that_serves_Reports() => Rule.Reports(
+        Warning,
+        "spec.template.spec.initContainers[0].readinessProbe",
+        "Sidecar proxy has no readinessProbe: Service web sends it traffic as soon as it is started.",
+        Deployment(pod: "initContainers: [{name: proxy, image: 'p:1.0', restartPolicy: Always, ports: [{containerPort: 8080}]}]", container: Probe),
+        Service());
+
+    [Fact]
+    public void A_sidecar_without_ports_is_not_asked() => Rule.Passes(
+        Deployment(pod: "initContainers: [{name: logs, image: 'p:1.0', restartPolicy: Always}]", container: Probe), Service());
 
     [Fact]
     public void A_probe_Passes() => Rule.Passes(Deployment(container: Probe), Service());

@@ -68,4 +68,15 @@ public class SingleReplicaTests
         Assert.Equal("spec.replicas", Assert.Single(Rule.Findings(Deployment("replicas: 1"))[0].Fix).Path);
         Assert.Empty(Rule.Findings(StatefulSet("replicas: 1"))[0].Fix);
     }
+
+    [Theory]
+    [InlineData("argoproj.io/v1alpha1", "Rollout", "", 1)]
+    [InlineData("argoproj.io/v1alpha1", "Rollout", "replicas: 2", 0)]
+    [InlineData("apps.kruise.io/v1alpha1", "CloneSet", "replicas: 1", 1)]
+    [InlineData("serving.knative.dev/v1", "Service", "", 0)]
+    public void A_custom_kind_with_replicas_is_asked(string apiVersion, string kind, string spec, int findings) =>
+        Assert.Equal(findings, Rule.Findings(Workload(apiVersion, kind, spec)).Count);
+
+    [Fact]
+    public void One_whose_pods_end_DoesNotApply() => Rule.DoesNotApply(Workload("acme.example/v1", "Training", "replicas: 1", "restartPolicy: Never"));
 }

@@ -27,7 +27,11 @@ public class UnmanagedPodTests
 
     [Fact]
     public void An_owned_pod_DoesNotApply() =>
-        Rule.DoesNotApply(Pod(metadata: "ownerReferences: [{apiVersion: acme.example/v1, kind: Thing, name: thing, uid: u}]"), Service());
+        Rule.DoesNotApply(Pod(metadata: "ownerReferences: [{apiVersion: acme.example/v1, kind: Thing, name: thing, uid: u, controller: true}]"), Service());
+
+    [Fact]
+    public void An_owner_that_is_no_controller_does_not_replace_it() => Assert.Single(Rule.Findings(
+        Pod(metadata: "ownerReferences: [{apiVersion: acme.example/v1, kind: Thing, name: thing, uid: u, controller: false}]"), Service()));
 
     [Fact]
     public void Unknown_labels_are_Unknown() => Rule.IsUnknown(Pod(labels: $"app: {Unknown}"), Service());

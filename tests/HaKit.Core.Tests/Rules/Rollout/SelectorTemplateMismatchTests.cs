@@ -38,4 +38,8 @@ public class SelectorTemplateMismatchTests
 
     [Fact]
     public void Unknown_labels_are_Unknown() => Rule.IsUnknown(Deployment(labels: $"app: {Unknown}"));
+
+    [Fact]
+    public void A_part_of_an_object_DoesNotApply() =>
+        Rule.DoesNotApply("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 3}\n");
 }

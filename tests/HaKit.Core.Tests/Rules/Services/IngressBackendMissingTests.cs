@@ -51,4 +51,67 @@ public class IngressBackendMissingTests
 
     [Fact]
     public void An_unknown_name_is_Unknown() => Rule.IsUnknown(Ingress($"{{service: {{name: {Unknown}, port: {{number: 80}}}}}}"));
+
+    private static string Route(string spec, string kind = "HTTPRoute") =>
+        $"apiVersion: gateway.networking.k8s.io/v1\nkind: {kind}\nmetadata: {{name: web}}\nspec: {{{spec}}}\n";
+
+    private const string Gateway =
+        "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: edge}\nspec: {listeners: [{name: https, port: 443, protocol: HTTPS}]}\n";
+
+    [Theory]
+    [InlineData("HTTPRoute")]
+    [InlineData("GRPCRoute")]
+    [InlineData("TLSRoute")]
+    [InlineData("TCPRoute")]
+    public void A_missing_backend_of_a_route_Reports(string kind) => Rule.Reports(
+        Error,
+        "spec.rules[0].backendRefs[0].name",
+        "Service api is not in namespace default: requests get an error.",
+        Service(),
+        Route("rules: [{backendRefs: [{name: api, port: 80}]}]", kind));
+
+    [Fact]
+    public void A_missing_port_of_a_route_Reports() => Rule.Reports(
+        Error,
+        "spec.rules[0].backendRefs[0].port",
+        "Service web has no port 81: requests get an error.",
+        Service(),
+        Route("rules: [{backendRefs: [{name: web, port: 81}]}]"));
+
+    [Fact]
+    public void A_mirror_counts() => Rule.Reports(
+        Error,
+        "spec.rules[0].filters[0].requestMirror.backendRef.name",
+        "Service api is not in namespace default: requests get an error.",
+        Service(),
+        Route("rules: [{filters: [{type: RequestMirror, requestMirror: {backendRef: {name: api, port: 80}}}]}]"));
+
+    [Fact]
+    public void A_missing_Gateway_is_a_warning() => Rule.Reports(
+        Warning,
+        "spec.parentRefs[0].name",
+        "Gateway inner is not in namespace default: no traffic reaches the route.",
+        Gateway,
+        Route("parentRefs: [{name: inner}]"));
+
+    [Fact]
+    public void A_missing_listener_Reports() => Rule.Reports(
+        Error,
+        "spec.parentRefs[0].sectionName",
+        "Gateway edge has no listener http: no traffic reaches the route.",
+        Gateway,
+        Route("parentRefs: [{name: edge, sectionName: http}]"));
+
+    [Fact]
+    public void A_route_whose_references_are_there_Passes() => Rule.Passes(
+        Service(), Gateway, Route("parentRefs: [{name: edge, sectionName: https}], rules: [{backendRefs: [{name: web, port: 80}]}]"));
+
+    [Theory]
+    [InlineData("rules: [{backendRefs: [{group: acme.example, kind: Bucket, name: b}]}]")]
+    [InlineData("parentRefs: [{group: '', kind: Service, name: web}]")]
+    [InlineData("")]
+    public void Other_kinds_of_references_are_not_asked_about(string spec) => Rule.DoesNotApply(Route(spec));
+
+    [Fact]
+    public void An_unknown_backend_is_Unknown() => Rule.IsUnknown(Route($"rules: [{{backendRefs: [{{name: {Unknown}, port: 80}}]}}]"));
 }

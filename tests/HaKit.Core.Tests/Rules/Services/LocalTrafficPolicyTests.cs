@@ -8,7 +8,7 @@ public class LocalTrafficPolicyTests
 {
     private static readonly RuleSpec Rule = new(HaKit.Rules.LocalTrafficPolicy);
 
-    private const string External = "type: LoadBalancer\nexternalTrafficPolicy: Local";
+    private const string External = "type: NodePort\nexternalTrafficPolicy: Local";
 
     [Fact]
     public void One_replica_Reports() => Rule.Reports(
@@ -53,4 +53,8 @@ public class LocalTrafficPolicyTests
 
     [Fact]
     public void An_unknown_policy_is_Unknown() => Rule.IsUnknown(Deployment(), Service($"externalTrafficPolicy: {Unknown}"));
+
+    [Fact]
+    public void A_load_balancer_checks_the_health_of_nodes() =>
+        Rule.DoesNotApply(Deployment("replicas: 1"), Service("type: LoadBalancer\nexternalTrafficPolicy: Local"));
 }

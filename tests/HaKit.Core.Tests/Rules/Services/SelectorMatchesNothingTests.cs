@@ -40,4 +40,44 @@ public class SelectorMatchesNothingTests
 
     [Fact]
     public void Unknown_labels_are_Unknown() => Rule.IsUnknown(Deployment(labels: $"app: {Unknown}"), Policy("{podSelector: {matchLabels: {app: web}}}"));
+
+    private static string PolicyFrom(string peer) =>
+        $"apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {{name: web}}\nspec: {{podSelector: {{}}, ingress: [{{from: [{peer}]}}]}}\n";
+
+    private const string Monitoring = "apiVersion: v1\nkind: Namespace\nmetadata: {name: monitoring, labels: {team: ops}}\n";
+
+    private static readonly string Everywhere = string.Join("---\n", new[] { "default", "kube-system", "kube-public", "kube-node-lease" }
+        .Select(name => $"apiVersion: v1\nkind: Namespace\nmetadata: {{name: {name}}}\n"));
+
+    [Fact]
+    public void A_peer_in_no_namespace_Reports() => Rule.Reports(
+        Info,
+        "spec.ingress[0].from[0].namespaceSelector",
+        "The selector matches no namespace of the set.",
+        Deployment(),
+        Monitoring,
+        PolicyFrom("{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: logging}}}"));
+
+    [Fact]
+    public void A_peer_without_pods_in_its_namespace_Reports() => Rule.Reports(
+        Info,
+        "spec.ingress[0].from[0].podSelector",
+        "The selector matches no pod template in namespace monitoring.",
+        Monitoring,
+        Everywhere,
+        PolicyFrom("{namespaceSelector: {matchLabels: {team: ops}}, podSelector: {matchLabels: {app: prometheus}}}"));
+
+    [Theory]
+    [InlineData("{namespaceSelector: {matchLabels: {team: ops}}}")]
+    [InlineData("{namespaceSelector: {}}")]
+    public void A_peer_whose_namespace_is_there_is_not_reported(string peer) => Assert.Empty(Rule.Findings(Monitoring, Everywhere, PolicyFrom(peer)));
+
+    [Theory]
+    [InlineData("{namespaceSelector: {matchLabels: {team: dev}}}")]
+    [InlineData("{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}}")]
+    public void Namespaces_whose_labels_are_not_seen_are_Unknown(string peer) => Rule.IsUnknown(Deployment(), Monitoring, PolicyFrom(peer));
+
+    [Fact]
+    public void Without_any_namespace_in_the_set_it_is_Unknown() =>
+        Rule.IsUnknown(Deployment(), PolicyFrom("{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: logging}}}"));
 }

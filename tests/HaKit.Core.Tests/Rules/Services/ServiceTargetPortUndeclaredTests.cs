@@ -32,4 +32,19 @@ public class ServiceTargetPortUndeclaredTests
 
     [Fact]
     public void Unknown_ports_are_Unknown() => Rule.IsUnknown(Deployment(container: $"ports: {Unknown}"), Service());
+
+    [Fact]
+    public void A_name_of_another_protocol_Reports() => Rule.Reports(
+        Error,
+        "spec.ports[1].targetPort",
+        "No container of Deployment web declares a UDP port named http: its pods get no traffic.",
+        Deployment(container: Ports),
+        Service(ports: "- {name: http, port: 443, targetPort: http}\n- {name: h3, port: 443, targetPort: http, protocol: UDP}"));
+
+    [Fact]
+    public void A_number_where_nothing_is_declared_Passes() => Rule.Passes(Deployment(), Service());
+
+    [Fact]
+    public void A_number_that_a_probe_asks_Passes() => Rule.Passes(
+        Deployment(container: "ports: [{containerPort: 9090}]\nreadinessProbe: {httpGet: {port: 8080}}"), Service());
 }
