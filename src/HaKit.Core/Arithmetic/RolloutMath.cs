@@ -5,7 +5,10 @@ namespace HaKit.Arithmetic;
 /// <param name="Unavailable">Pods that may be missing.</param>
 internal readonly record struct RolloutBounds(int Surge, int Unavailable);
 
-/// <summary>The Deployment controller's arithmetic (S7): surge rounds up, unavailable rounds down, and where both come to 0 one pod may be missing.</summary>
+/// <summary>
+/// The Deployment controller's arithmetic (S7): surge rounds up, unavailable rounds down, and where both come to 0 one pod may be
+/// missing.
+/// </summary>
 internal static class RolloutMath
 {
     /// <summary>What the API server fills in for both fields.</summary>

@@ -25,7 +25,9 @@ internal sealed class ScoreCard
 
     public IEnumerable<(ManifestObject Workload, IReadOnlyList<Score> Scores)> Rows => order.Select(o => (o, (IReadOnlyList<Score>)rows[o]));
 
-    /// <summary>Hears a verdict; failures come in with their findings, which also name the workloads that a companion object concerns.</summary>
+    /// <summary>
+    /// Hears a verdict; failures come in with their findings, which also name the workloads that a companion object concerns.
+    /// </summary>
     public void Record(RuleDescriptor rule, ManifestObject about, Verdict verdict)
     {
         if (verdict == Verdict.Pass)

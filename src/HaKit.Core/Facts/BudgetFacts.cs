@@ -67,7 +67,9 @@ internal sealed class BudgetFacts
 
     public bool MayGuardMore { get; set; }
 
-    /// <summary>The fewest pods it counts with: the sum of MinReplicas over all workloads; nothing where one of them cannot be known.</summary>
+    /// <summary>
+    /// The fewest pods it counts with: the sum of MinReplicas over all workloads; nothing where one of them cannot be known.
+    /// </summary>
     public int? TotalMin => Total(lowest: true);
 
     public int? TotalMax => Total(lowest: false);

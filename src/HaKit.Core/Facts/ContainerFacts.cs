@@ -27,7 +27,7 @@ internal sealed class ContainerFacts
         Node = node;
         Path = path;
         Role = role;
-        Name = node.TextOr("name", "") ?? "?";
+        Name = node.TextOr("name", "") is { Length: > 0 } name ? name : "?";
         Readiness = Probe("readinessProbe");
         Liveness = Probe("livenessProbe");
         Startup = Probe("startupProbe");
@@ -39,7 +39,7 @@ internal sealed class ContainerFacts
 
     public ContainerRole Role { get; }
 
-    /// <summary>As messages call it: a question mark where it cannot be known.</summary>
+    /// <summary>As messages call it: a question mark where it is absent, or cannot be known.</summary>
     public string Name { get; }
 
     public bool IsUnknown => Node is UnknownNode;

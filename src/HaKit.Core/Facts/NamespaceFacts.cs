@@ -7,18 +7,19 @@ internal static class NamespaceFacts
 {
     private const string NameLabel = "kubernetes.io/metadata.name";
 
-    /// <summary>Every cluster has these.</summary>
+    /// <summary>Every cluster has these, with no other label than their name.</summary>
     private static readonly string[] Always = ["default", "kube-system", "kube-public", "kube-node-lease"];
 
     /// <summary>
-    /// The namespaces that a selector matches, and whether it may match more: the labels of a namespace that the set only uses are not known, but for its name. Where
-    /// the set defines no namespace, others may hold what it does not.
+    /// The namespaces that a selector matches, and whether it may match more. Of a namespace that the set only uses nothing but its name is
+    /// known, and where the set defines none, only a selector by name can be told.
     /// </summary>
     public static (IReadOnlyList<string> Matching, bool MayBeMore) Matching(LabelSelector selector, SetFacts facts)
     {
         var defined = facts.OfKind("", "Namespace");
+        var isByName = selector.Requirements.Any(requirement => requirement is { Key: NameLabel, Operator: LabelOperator.In });
         var matching = new List<string>();
-        var mayBeMore = defined.Count == 0;
+        var mayBeMore = selector.IsUnknown || (defined.Count == 0 && !isByName);
         foreach (var @namespace in defined)
         {
             var matches = selector.Matches(Labels.Read(@namespace.Root.Get("metadata", "labels")).With(NameLabel, @namespace.Name));
@@ -27,9 +28,16 @@ internal static class NamespaceFacts
             mayBeMore |= matches is null;
         }
 
-        var others = facts.Objects.Select(facts.NamespaceOf).Concat(Always).Distinct(StringComparer.Ordinal);
-        foreach (var other in others.Where(name => defined.All(@namespace => @namespace.Name != name)))
-            mayBeMore |= selector.Requirements.All(requirement => requirement.Key != NameLabel || requirement.Matches(Labels.None.With(NameLabel, other)) != false);
+        foreach (var name in facts.Objects.Select(facts.NamespaceOf).Concat(Always).Distinct(StringComparer.Ordinal))
+        {
+            if (defined.Any(@namespace => @namespace.Name == name))
+                continue;
+            var own = Labels.None.With(NameLabel, name);
+            mayBeMore |= Always.Contains(name)
+                ? selector.Matches(own) != false
+                : selector.Requirements.All(requirement => requirement.Key != NameLabel || requirement.Matches(own) != false);
+        }
+
         return (matching, mayBeMore);
     }
 }

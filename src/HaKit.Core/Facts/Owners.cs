@@ -2,7 +2,9 @@ using HaKit.Tree;
 
 namespace HaKit.Facts;
 
-/// <summary>Which controller made an object: the owner that calls itself its controller. Any other owner only has it garbage-collected.</summary>
+/// <summary>
+/// Which controller made an object: the owner that calls itself its controller. Any other owner only has it garbage-collected.
+/// </summary>
 internal static class Owners
 {
     /// <summary>The reference to the controller; null where none made the object.</summary>

@@ -106,7 +106,8 @@ internal sealed class PlacementFacts
     }
 
     /// <summary>
-    /// How many of the cluster's values of a node label the pods can use; nothing where no node carries the label, or where the pods' demands
+    /// How many of the cluster's values of a node label the pods can use; nothing where no node carries the label, or where the pods'
+    /// demands
     /// cannot be known. Demands on labels that no node of the described cluster carries are taken to hold.
     /// </summary>
     public int? Domains(Cluster? cluster, string key) => UsableNodes(cluster, key)?.Count;

@@ -23,7 +23,8 @@ internal sealed class ProbeFacts(Node node, FieldPath path)
     public int? DetectionSeconds => Period * Failures;
 
     /// <summary>
-    /// When the probe has succeeded for a container that answers from so many seconds on: probes run every period after the initial delay. Numbers that
+    /// When the probe has succeeded for a container that answers from so many seconds on: probes run every period after the initial
+    /// delay. Numbers that
     /// cannot be known are taken to be the defaults.
     /// </summary>
     public double SucceedsAfter(double answersFrom)

@@ -6,7 +6,9 @@ namespace HaKit.Facts;
 /// <summary>How a workload replaces its pods.</summary>
 internal sealed class RolloutFacts
 {
-    /// <summary>The first minor that heeds <c>maxUnavailable</c> of StatefulSets; 1.35 had it on for three patch releases and then off again.</summary>
+    /// <summary>
+    /// The first minor that heeds <c>maxUnavailable</c> of StatefulSets; 1.35 had it on for three patch releases and then off again.
+    /// </summary>
     public const int StatefulSetMaxUnavailable = 37;
 
     private readonly Node? maxSurge;
@@ -44,7 +46,8 @@ internal sealed class RolloutFacts
     public bool IsRolling => Type == ApiDefaults.RollingUpdate;
 
     /// <summary>
-    /// Surge and unavailable in pods for so many replicas, on a cluster of that version; nothing where unknown, malformed, or where the kind has no such
+    /// Surge and unavailable in pods for so many replicas, on a cluster of that version; nothing where unknown, malformed, or where the
+    /// kind has no such
     /// bounds.
     /// </summary>
     public RolloutBounds? At(int? replicas, KubernetesVersion version)

@@ -4,7 +4,8 @@ using HaKit.Selectors;
 namespace HaKit.Facts;
 
 /// <summary>
-/// The labels that controllers set on the pods they make. Each kind sets its own; where a value holds the name of a workload, it means pods of that one only.
+/// The labels that controllers set on the pods they make. Each kind sets its own; where a value holds the name of a workload, it means
+/// pods of that one only.
 /// </summary>
 internal static class RunTimeLabels
 {

@@ -11,6 +11,7 @@ internal sealed class SetFacts
     private readonly Dictionary<ObjectKey, ManifestObject> objects = [];
     private readonly Dictionary<ManifestObject, WorkloadFacts> workloadOf = [];
     private readonly Dictionary<ObjectKey, List<AutoscalerFacts>> autoscalersByTarget = [];
+    private readonly HashSet<ObjectKey> siblings = [];
 
     public SetFacts(ManifestSet set, string defaultNamespace)
         : this(set, defaultNamespace, [])
@@ -130,6 +131,8 @@ internal sealed class SetFacts
         if (Owners.IsOwnerHere(manifest, this))
             return;
         var workload = new WorkloadFacts(manifest, order, kind, @namespace);
+        workload.IsSibling = kind == WorkloadKind.Pod && Owners.ControllerOf(manifest) is { } owner
+            && !siblings.Add(new ObjectKey(owner.Text("apiVersion") ?? "", owner.Text("kind") ?? "", @namespace, owner.Text("name") ?? ""));
         Workloads.Add(workload);
         workloadOf[manifest] = workload;
         if (!workloadsByNamespace.TryGetValue(@namespace, out var index))

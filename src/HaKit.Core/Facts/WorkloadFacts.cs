@@ -53,6 +53,9 @@ internal sealed class WorkloadFacts
 
     public PodFacts Pod { get; }
 
+    /// <summary>A pod of a controller that is elsewhere, after the first one: what is said of that one holds for it too.</summary>
+    public bool IsSibling { get; set; }
+
     /// <summary><c>spec.selector</c>; null where absent.</summary>
     public LabelSelector? Selector { get; }
 
@@ -90,7 +93,8 @@ internal sealed class WorkloadFacts
     };
 
     /// <summary>
-    /// True where it runs a number of interchangeable pods that <c>spec.replicas</c> gives: of custom kinds those that write it for pods that never end.
+    /// True where it runs a number of interchangeable pods that <c>spec.replicas</c> gives: of custom kinds those that write it for pods
+    /// that never end.
     /// </summary>
     public bool HasScale => Kind switch
     {

@@ -7,7 +7,8 @@ namespace HaKit.Schema;
 /// <param name="Deprecated">The first minor that calls it deprecated; null where none does.</param>
 /// <param name="Removed">The first minor without it; null where none is announced.</param>
 /// <param name="Replacement">
-/// The API version to use instead, followed by the kind where that has another name; or, where no API follows, what took its place; empty where there is none.
+/// The API version to use instead, followed by the kind where that has another name; or, where no API follows, what took its place; empty
+/// where there is none.
 /// </param>
 /// <param name="IsSameShape">True where the replacement takes the same fields.</param>
 /// <param name="IsOff">True where a server serves it only when told to: alpha versions, and beta versions since 1.24.</param>

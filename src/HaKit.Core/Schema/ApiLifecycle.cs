@@ -1,8 +1,10 @@
 namespace HaKit.Schema;
 
 /// <summary>
-/// Every kind of every API version of Kubernetes' own that can be created, those removed since 1.16 included: since when it is there, when it was
-/// deprecated and removed, and what to use instead. Kinds that exist only beneath other objects (Eviction, Scale, TokenRequest) are left out.
+/// Every kind of every API version of Kubernetes' own that can be created, those removed since 1.16 included: since when it is there,
+/// when it was
+/// deprecated and removed, and what to use instead. Kinds that exist only beneath other objects (Eviction, Scale, TokenRequest) are left
+/// out.
 /// </summary>
 internal static class ApiLifecycle
 {

@@ -3,9 +3,12 @@ using System.Text;
 namespace HaKit.Schema;
 
 /// <summary>
-/// The API's types as the client's models know them, read from <c>schema.txt</c> (made by tools/HaKit.SchemaTable). A line <c>= apps/v1 Deployment V1Deployment</c>
-/// names a kind's type; every other line is a type: its name, then <c>field:code</c>. Codes: s string, i int32, l int64, d double, b bool, q quantity,
-/// p int-or-string, t time, u time with microseconds, y base64, x anything, <c>@Type</c>, <c>[</c> list of, <c>{</c> map of; a trailing <c>!</c> is required.
+/// The API's types as the client's models know them, read from <c>schema.txt</c> (made by tools/HaKit.SchemaTable). A line <c>= apps/v1
+/// Deployment V1Deployment</c>
+/// names a kind's type; every other line is a type: its name, then <c>field:code</c>. Codes: s string, i int32, l int64, d double, b
+/// bool, q quantity,
+/// p int-or-string, t time, u time with microseconds, y base64, x anything, <c>@Type</c>, <c>[</c> list of, <c>{</c> map of; a trailing
+/// <c>!</c> is required.
 /// Finding the lines is one scan; a type is taken apart when first asked for.
 /// </summary>
 internal sealed class SchemaTable
@@ -83,7 +86,9 @@ internal sealed class SchemaTable
         return new TypeSchema(name, fields);
     }
 
-    /// <summary>The fields of a JSON schema that the API reads in its own way: the client's models know only that they are anything.</summary>
+    /// <summary>
+    /// The fields of a JSON schema that the API reads in its own way: the client's models know only that they are anything.
+    /// </summary>
     private static FieldShape? OwnDecoder(string type, string field) => (type, field) switch
     {
         ("V1JSONSchemaProps", "additionalItems" or "additionalProperties") => new FieldShape(FieldType.SchemaOrBoolean, typeName: type),

@@ -5,7 +5,8 @@ using HaKit.Validation.Definitions;
 namespace HaKit.Validation;
 
 /// <summary>
-/// What the API server fills in before it validates and stores an object. Fields that it drops because their feature is off in a version are taken out too.
+/// What the API server fills in before it validates and stores an object. Fields that it drops because their feature is off in a version
+/// are taken out too.
 /// Unchanged parts of the tree are shared with the original.
 /// </summary>
 internal static class Defaults

@@ -42,7 +42,8 @@ internal static class KindChecks
     }
 
     /// <summary>
-    /// What the server checks on every object once its own kind found nothing: this is where a PodDisruptionBudget's labels are looked at, for instance.
+    /// What the server checks on every object once its own kind found nothing: this is where a PodDisruptionBudget's labels are looked
+    /// at, for instance.
     /// Kinds whose objects only ask a question (SubjectAccessReview and the like) have no name.
     /// </summary>
     private static void Generic(Errors errors, Cursor root, string kind)

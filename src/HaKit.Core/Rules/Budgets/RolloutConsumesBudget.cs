@@ -2,7 +2,9 @@ using HaKit.Facts;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK2016: a rollout takes as many pods as the budget allows; drains wait for its duration. The budget does not slow the rollout.</summary>
+/// <summary>
+/// HAK2016: a rollout takes as many pods as the budget allows; drains wait for its duration. The budget does not slow the rollout.
+/// </summary>
 internal sealed class RolloutConsumesBudget : BudgetRule
 {
     public override RuleDescriptor Descriptor => Catalog.RolloutConsumesBudget;

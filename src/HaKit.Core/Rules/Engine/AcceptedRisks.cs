@@ -4,7 +4,8 @@ using HaKit.Tree;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// Risks that an author has accepted in writing: HaKit's own annotation with a reason, and the ignore annotations of kube-score, kube-linter and
+/// Risks that an author has accepted in writing: HaKit's own annotation with a reason, and the ignore annotations of kube-score,
+/// kube-linter and
 /// Polaris for the checks that ask the same.
 /// </summary>
 internal static class AcceptedRisks
@@ -18,7 +19,9 @@ internal static class AcceptedRisks
     private const string KubeLinterAll = "kube-linter.io/ignore-all";
     private const string PolarisAll = Polaris + "exempt";
 
-    /// <summary>Why the finding is accepted; null where it is not. An annotation on a workload that the finding concerns counts too.</summary>
+    /// <summary>
+    /// Why the finding is accepted; null where it is not. An annotation on a workload that the finding concerns counts too.
+    /// </summary>
     public static string? ReasonFor(RuleDescriptor rule, ManifestObject evaluated, IReadOnlyList<ManifestObject> concerned)
     {
         if (ReasonOn(rule, evaluated) is { } reason)

@@ -26,7 +26,9 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
 
     public KubernetesVersion Version => Options.KubernetesVersion;
 
-    /// <summary>The container of the workload that runs a host whose source is known; null where there is none, or it cannot be told.</summary>
+    /// <summary>
+    /// The container of the workload that runs a host whose source is known; null where there is none, or it cannot be told.
+    /// </summary>
     public HostedContainer? HostedIn(WorkloadFacts workload)
     {
         if (Options.Hosts.Count == 0)
@@ -87,7 +89,9 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
         return Verdict.Fail;
     }
 
-    /// <summary>In a text, a plain value is pointed at by its key; everything else, and what is missing, by the nearest node that is there.</summary>
+    /// <summary>
+    /// In a text, a plain value is pointed at by its key; everything else, and what is missing, by the nearest node that is there.
+    /// </summary>
     private Place PlaceOf(FieldPath field)
     {
         var node = field.Nearest(subject.Root);

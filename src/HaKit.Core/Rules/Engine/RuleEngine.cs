@@ -19,7 +19,7 @@ internal static class RuleEngine
         var rules = On(RuleList.Workloads, options);
         foreach (var workload in facts.Workloads)
         {
-            if (!workload.IsOff)
+            if (workload is { IsOff: false, IsSibling: false })
                 Check(rules, workload, workload.Object, workload.Order, context, refused, trace);
         }
 

@@ -3,7 +3,10 @@ using HaKit.Facts;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK3001: two or more replicas, and nothing effective keeps them off one another's hosts. Spread over zones alone is reported less severe.</summary>
+/// <summary>
+/// HAK3001: two or more replicas, and nothing effective keeps them off one another's hosts. Spread over zones alone is reported less
+/// severe.
+/// </summary>
 internal sealed class NotSpreadOverHosts : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.NotSpreadOverHosts;

@@ -4,7 +4,8 @@ using HaKit.Facts;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK3002: two or more replicas in a cluster of zones, nothing on a zone key, and the scheduler's own zone spread is off because the pod has
+/// HAK3002: two or more replicas in a cluster of zones, nothing on a zone key, and the scheduler's own zone spread is off because the pod
+/// has
 /// other constraints. LessSevere where the number of zones is not known.
 /// </summary>
 internal sealed class NotSpreadOverZones : WorkloadRule

@@ -3,7 +3,9 @@ using HaKit.Facts.World;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK3004: a class that does not exist, a system class outside kube-system, or (where switched on by name) no class at all.</summary>
+/// <summary>
+/// HAK3004: a class that does not exist, a system class outside kube-system, or (where switched on by name) no class at all.
+/// </summary>
 internal sealed class PriorityClassProblem : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.PriorityClassProblem;

@@ -6,7 +6,8 @@ using HaKit.Tree;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK3015: during a rolling update the old revision's pods are counted, and when they are gone the new ones stand skewed. On kinds whose pods
+/// HAK3015: during a rolling update the old revision's pods are counted, and when they are gone the new ones stand skewed. On kinds whose
+/// pods
 /// do not carry pod-template-hash the key is ignored.
 /// </summary>
 internal sealed class SpreadCountsOldRevision : WorkloadRule

@@ -6,7 +6,8 @@ using HaKit.Tree;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK3010: a constraint whose selector does not match its own pods, is absent, or is empty, counts none of them and spreads nothing. An anti-affinity that selects
+/// HAK3010: a constraint whose selector does not match its own pods, is absent, or is empty, counts none of them and spreads nothing. An
+/// anti-affinity that selects
 /// neither its own pods nor any other of the set keeps nothing apart.
 /// </summary>
 internal sealed class SpreadSelectorMismatch : WorkloadRule

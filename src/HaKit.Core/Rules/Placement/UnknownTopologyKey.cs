@@ -4,7 +4,10 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK3020: a topology key that is deprecated, or that nothing says the nodes carry. Where they do not, each mechanism fails in its own way.</summary>
+/// <summary>
+/// HAK3020: a topology key that is deprecated, or that nothing says the nodes carry. Where they do not, each mechanism fails in its own
+/// way.
+/// </summary>
 internal sealed class UnknownTopologyKey : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.UnknownTopologyKey;

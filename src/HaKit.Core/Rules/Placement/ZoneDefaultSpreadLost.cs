@@ -3,7 +3,9 @@ using HaKit.Facts;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK3014: the scheduler's default constraints hold only for pods that have none; one on hosts drops the default on zones.</summary>
+/// <summary>
+/// HAK3014: the scheduler's default constraints hold only for pods that have none; one on hosts drops the default on zones.
+/// </summary>
 internal sealed class ZoneDefaultSpreadLost : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.ZoneDefaultSpreadLost;
@@ -24,6 +26,9 @@ internal sealed class ZoneDefaultSpreadLost : WorkloadRule
                 return Verdict.Unknown;
         }
 
+        // An anti-affinity of its own on zones does what the default would have done.
+        if (Spreading.OverZones(workload) != false)
+            return Spreading.OverZones(workload) is null ? Verdict.Unknown : Verdict.Pass;
         return context.Fail(
             workload.Pod.SpecPath.Child("topologySpreadConstraints"),
             $"No constraint is on {Topologies.Zone}, and having others the pod loses the scheduler's own spread over zones.",

@@ -27,7 +27,9 @@ internal sealed class ImageTag : WorkloadRule
                     container.Path.Child("image"),
                     name.Tag is null
                         ? $"Image {image} has no tag, so latest: replicas may run different versions, and a restart is an update."
-                        : $"Image {image}: replicas may run different versions, and a restart is an update.");
+                        : $"Image {image}: replicas may run different versions, and a restart is an update.",
+                    remediation: "Pin the image by version or digest.",
+                    title: "Image may change");
             }
             else if (policy == "Always")
             {
@@ -35,7 +37,9 @@ internal sealed class ImageTag : WorkloadRule
                     container.Path.Child("imagePullPolicy"),
                     $"imagePullPolicy of container {container.Name} is Always: while the registry is down, no pod restarts.",
                     Severity.Info,
-                    Fix.To(container.Path.Child("imagePullPolicy"), "IfNotPresent"));
+                    Fix.To(container.Path.Child("imagePullPolicy"), "IfNotPresent"),
+                    remediation: "Use imagePullPolicy IfNotPresent.",
+                    title: "Restart depends on the registry");
             }
             else if (verdict == Verdict.NotApplicable)
             {

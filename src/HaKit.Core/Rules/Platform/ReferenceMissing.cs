@@ -5,7 +5,8 @@ using HaKit.Tree;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK7006: a ConfigMap, Secret or claim that the pod cannot start without is not there, or the key that it wants of it. A missing Secret for pulling images is
+/// HAK7006: a ConfigMap, Secret or claim that the pod cannot start without is not there, or the key that it wants of it. A missing Secret
+/// for pulling images is
 /// information: images of other registries, and those on the node, need none.
 /// </summary>
 internal sealed class ReferenceMissing : WorkloadRule

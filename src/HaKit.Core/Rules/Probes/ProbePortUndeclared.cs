@@ -4,8 +4,10 @@ using HaKit.Tree;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK5004: a probe on a port name that its container does not declare never succeeds; one over TCP on a port that is declared for UDP asks what nobody may answer.
-/// A number needs no declaration: it is information where the container declares ports and this is none of them. A probe of another host is not asked about.
+/// HAK5004: a probe on a port name that its container does not declare never succeeds; one over TCP on a port that is declared for UDP
+/// asks what nobody may answer.
+/// A number needs no declaration: it is information where the container declares ports and this is none of them. A probe of another host
+/// is not asked about.
 /// </summary>
 internal sealed class ProbePortUndeclared : WorkloadRule
 {

@@ -3,7 +3,9 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK5001: a container that a Service sends traffic to, or a native sidecar beside it that declares ports, has no readiness probe.</summary>
+/// <summary>
+/// HAK5001: a container that a Service sends traffic to, or a native sidecar beside it that declares ports, has no readiness probe.
+/// </summary>
 internal sealed class ReadinessProbeMissing : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.ReadinessProbeMissing;
@@ -34,7 +36,10 @@ internal sealed class ReadinessProbeMissing : WorkloadRule
         return verdict;
     }
 
-    /// <summary>Asks whether the port that gets the traffic answers: less than a path that the application knows, but never wrong about a TCP port.</summary>
+    /// <summary>
+    /// Asks whether the port that gets the traffic answers: less than a path that the application knows, but never wrong about a TCP
+    /// port.
+    /// </summary>
     private static Fix? AskPort(WorkloadFacts workload, ContainerFacts container)
     {
         var isAlone = workload.Pod.All.Count(other => other.Role != ContainerRole.Init) == 1;

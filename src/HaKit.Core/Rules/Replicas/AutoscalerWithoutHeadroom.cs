@@ -13,7 +13,7 @@ internal sealed class AutoscalerWithoutHeadroom : AutoscalerRule
             return Verdict.Unknown;
         var path = FactReading.Path("spec").Child(autoscaler.MaxField);
         if (max < min)
-            return context.Fail(path, $"{autoscaler.MaxField} is {max}, below {autoscaler.MinField} {min}.", Severity.Error);
+            return context.Fail(path, $"{autoscaler.MaxField} is {max}, below {autoscaler.MinField} {min}.", Severity.Error, remediation: "Raise the maximum to the minimum or above.");
         return max > min
             ? Verdict.Pass
             : context.Fail(path, $"{autoscaler.MaxField} and {autoscaler.MinField} are both {max}: nothing is ever scaled.");

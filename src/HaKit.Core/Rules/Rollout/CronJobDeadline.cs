@@ -3,7 +3,8 @@ using HaKit.Facts;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK4017: without a deadline every missed start counts, and after more than 100 the controller starts none; below 10 seconds it may never start. Without a time zone the
+/// HAK4017: without a deadline every missed start counts, and after more than 100 the controller starts none; below 10 seconds it may
+/// never start. Without a time zone the
 /// schedule follows the controller's clock.
 /// </summary>
 internal sealed class CronJobDeadline : WorkloadRule

@@ -3,7 +3,9 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK4005: a Deployment's replicas, or the old and the new pod of an update, share a claim that one node or one pod may use.</summary>
+/// <summary>
+/// HAK4005: a Deployment's replicas, or the old and the new pod of an update, share a claim that one node or one pod may use.
+/// </summary>
 internal sealed class ExclusiveVolumeShared : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.ExclusiveVolumeShared;

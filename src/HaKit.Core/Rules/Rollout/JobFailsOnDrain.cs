@@ -3,7 +3,9 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK4015: no retry of a Job or of one of its indexes, and an eviction counts as a failure; or the failure policy makes it one.</summary>
+/// <summary>
+/// HAK4015: no retry of a Job or of one of its indexes, and an eviction counts as a failure; or the failure policy makes it one.
+/// </summary>
 internal sealed class JobFailsOnDrain : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.JobFailsOnDrain;

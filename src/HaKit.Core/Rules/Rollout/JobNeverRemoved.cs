@@ -2,7 +2,10 @@ using HaKit.Facts;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK4018: a Job that nothing removes once it has finished. Jobs of a CronJob are removed by its history limits, hooks by the tool that runs them.</summary>
+/// <summary>
+/// HAK4018: a Job that nothing removes once it has finished. Jobs of a CronJob are removed by its history limits, hooks by the tool that
+/// runs them.
+/// </summary>
 internal sealed class JobNeverRemoved : WorkloadRule
 {
     private static readonly string[] Hooks = ["helm.sh/hook", "argocd.argoproj.io/hook"];

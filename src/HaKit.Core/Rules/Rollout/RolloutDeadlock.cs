@@ -7,7 +7,8 @@ using HaKit.Tree;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK4004: no old pod may go before a new one is ready, and a new one finds no place while the old ones stand: required anti-affinity, a port of
+/// HAK4004: no old pod may go before a new one is ready, and a new one finds no place while the old ones stand: required anti-affinity, a
+/// port of
 /// the node, or a volume for one pod, with no domain to spare.
 /// </summary>
 internal sealed class RolloutDeadlock : WorkloadRule

@@ -4,7 +4,9 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK4003: the API server refuses a workload whose selector is absent, empty, malformed, or does not match its own template.</summary>
+/// <summary>
+/// HAK4003: the API server refuses a workload whose selector is absent, empty, malformed, or does not match its own template.
+/// </summary>
 internal sealed class SelectorTemplateMismatch : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.SelectorTemplateMismatch;

@@ -38,7 +38,8 @@ internal sealed class StrategyDropsAllPods : WorkloadRule
         return context.Fail(
             path,
             $"strategy is Recreate: every update stops {(replicas == 1 ? "the only replica" : $"all {replicas} replicas")} before the first new one starts.",
-            fix: workload.Kind == WorkloadKind.Deployment ? Rolling(path) : null);
+            fix: workload.Kind == WorkloadKind.Deployment ? Rolling(path) : null,
+            remediation: workload.Kind == WorkloadKind.Deployment ? null : "Use the Rolling strategy.");
     }
 
     private static Fix Rolling(FieldPath path) => Fix.To(path, ApiDefaults.RollingUpdate);

@@ -4,7 +4,9 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK6003: the pods of a StatefulSet get their names from a headless Service that selects them; none is named, or it is not there.</summary>
+/// <summary>
+/// HAK6003: the pods of a StatefulSet get their names from a headless Service that selects them; none is named, or it is not there.
+/// </summary>
 internal sealed class GoverningServiceMissing : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.GoverningServiceMissing;
@@ -17,7 +19,8 @@ internal sealed class GoverningServiceMissing : WorkloadRule
             return Verdict.Unknown;
         var path = FactReading.Path("spec.serviceName");
         if (name.Length == 0)
-            return context.Fail(path, "serviceName is absent: the pods have no stable names in DNS.", Severity.Info);
+            return context.Fail(
+                path, "serviceName is absent: the pods have no stable names in DNS.", Severity.Info, remediation: "Name a headless Service in serviceName.");
         if (context.Facts.Find("", "Service", workload.Namespace, name) is not { } manifest)
         {
             if (!context.IsClosed)
@@ -30,12 +33,18 @@ internal sealed class GoverningServiceMissing : WorkloadRule
         if (manifest.Root.Get("spec").TextOr("clusterIP", "") is not { } clusterIp)
             return Verdict.Unknown;
         if (clusterIp != "None")
-            return context.Fail(path, $"Service {name} is not headless (clusterIP: None): the pods have no stable names in DNS.");
+            return context.Fail(
+                path,
+                $"Service {name} is not headless (clusterIP: None): the pods have no stable names in DNS.",
+                remediation: "Make the Service anew with clusterIP None, or name a headless one.");
         if (workload.Services.Any(service => service.Object == manifest))
             return Verdict.Pass;
         return workload.MayBeServed
             ? Verdict.Unknown
-            : context.Fail(path, $"Service {name} does not select the pods: they have no stable names in DNS.");
+            : context.Fail(
+                path,
+                $"Service {name} does not select the pods: they have no stable names in DNS.",
+                remediation: "Make the Service's selector match the labels of the pod template.");
     }
 
     private static Fix? Add(WorkloadFacts workload, string name)

@@ -5,7 +5,8 @@ using HaKit.Tree;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK6002: a backend of an Ingress or of a route of the Gateway API names a Service or a port that is not there, or a route a Gateway. Resource backends are not
+/// HAK6002: a backend of an Ingress or of a route of the Gateway API names a Service or a port that is not there, or a route a Gateway.
+/// Resource backends are not
 /// asked about.
 /// </summary>
 internal sealed class IngressBackendMissing : ObjectRule

@@ -9,6 +9,8 @@ internal static class RouteReferences
 {
     public const string Group = "gateway.networking.k8s.io";
 
+    private const string Remedy = "Name a Service that is there, and one of its ports.";
+
     public static bool IsRoute(ManifestObject manifest) =>
         manifest.Group == Group && manifest.Kind is "HTTPRoute" or "GRPCRoute" or "TLSRoute" or "TCPRoute" or "UDPRoute";
 
@@ -45,7 +47,7 @@ internal static class RouteReferences
         {
             return context.MayExist(Companions.Services, @namespace)
                 ? Verdict.Unknown
-                : context.Fail(path.Child("name"), $"Service {name} is not in namespace {@namespace}: requests get an error.");
+                : context.Fail(path.Child("name"), $"Service {name} is not in namespace {@namespace}: requests get an error.", remediation: Remedy);
         }
 
         var ports = service.Root.Get("spec").Items("ports");
@@ -53,7 +55,7 @@ internal static class RouteReferences
             return Verdict.Unknown;
         return port == 0 || ports.Any(offered => offered.Number("port", 0) is null || offered.Number("port", 0) == port)
             ? Verdict.Pass
-            : context.Fail(path.Child("port"), $"Service {name} has no port {port}: requests get an error.");
+            : context.Fail(path.Child("port"), $"Service {name} has no port {port}: requests get an error.", remediation: Remedy);
     }
 
     private static Verdict Parent(ManifestObject route, Node parent, FieldPath path, RuleContext context)

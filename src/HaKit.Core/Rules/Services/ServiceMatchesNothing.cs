@@ -4,7 +4,7 @@ using HaKit.Tree;
 
 namespace HaKit.Evaluation;
 
-/// <summary>HAK6001: the selector matches no pod template of the namespace; or there is no selector, and nobody gives the Service endpoints.</summary>
+/// <summary>HAK6001: the selector matches no pod template of the namespace.</summary>
 internal sealed class ServiceMatchesNothing : ServiceRule
 {
     public override RuleDescriptor Descriptor => Catalog.ServiceMatchesNothing;
@@ -15,37 +15,15 @@ internal sealed class ServiceMatchesNothing : ServiceRule
             return Verdict.Unknown;
         if (service.Type == "ExternalName" || IsApiServer(service))
             return Verdict.NotApplicable;
-        var path = FactReading.Path("spec.selector");
+        // Without a selector the endpoints are somebody else's to keep.
         if (service.Selector is null or { IsEmpty: true })
-        {
-            if (HasEndpoints(service, context.Facts))
-                return Verdict.Pass;
-            return context.MayExist(Companions.Services, service.Namespace)
-                ? Verdict.Unknown
-                : context.Fail(path, "No selector, and no EndpointSlice of this Service in the set: it leads nowhere.", Severity.Info);
-        }
-
+            return Verdict.NotApplicable;
         if (service.Workloads.Count > 0)
             return Verdict.Pass;
         return service.MaySelectMore || context.MayExist(Companions.Pods, service.Namespace)
             ? Verdict.Unknown
-            : context.Fail(path, $"selector matches no pod template in namespace {service.Namespace}: every request fails.");
+            : context.Fail(FactReading.Path("spec.selector"), $"selector matches no pod template in namespace {service.Namespace}: every request fails.");
     }
 
     private static bool IsApiServer(ServiceFacts service) => service.Object.Name == "kubernetes" && service.Namespace == "default";
-
-    private static bool HasEndpoints(ServiceFacts service, SetFacts facts)
-    {
-        if (facts.Find("", "Endpoints", service.Namespace, service.Object.Name) is not null)
-            return true;
-        foreach (var slice in facts.OfKind("discovery.k8s.io", "EndpointSlice"))
-        {
-            // A name that cannot be known may be this one's.
-            var name = slice.Root.Get("metadata", "labels").TextOr("kubernetes.io/service-name", "");
-            if (facts.NamespaceOf(slice) == service.Namespace && (name is null || name == service.Object.Name))
-                return true;
-        }
-
-        return false;
-    }
 }

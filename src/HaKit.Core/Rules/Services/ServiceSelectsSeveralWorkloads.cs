@@ -9,7 +9,7 @@ internal sealed class ServiceSelectsSeveralWorkloads : ServiceRule
 
     public override Verdict Check(ServiceFacts service, RuleContext context)
     {
-        var selected = service.Workloads.FindAll(workload => !workload.IsOff);
+        var selected = service.Workloads.FindAll(workload => workload is { IsOff: false, IsSibling: false });
         if (selected.Count == 0)
             return service.MaySelectMore ? Verdict.Unknown : Verdict.NotApplicable;
         var path = FactReading.Path("spec.selector");

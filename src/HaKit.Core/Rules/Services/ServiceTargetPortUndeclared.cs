@@ -5,7 +5,8 @@ using HaKit.Tree;
 namespace HaKit.Evaluation;
 
 /// <summary>
-/// HAK6006: a pod that does not declare the name of the target port, for the protocol of the Service's port, gives the Service no endpoint for it. A number needs no
+/// HAK6006: a pod that does not declare the name of the target port, for the protocol of the Service's port, gives the Service no
+/// endpoint for it. A number needs no
 /// declaration: it is information where the pod declares ports of that protocol, and neither these nor a probe name it.
 /// </summary>
 internal sealed class ServiceTargetPortUndeclared : ServiceRule

@@ -6,7 +6,9 @@ namespace HaKit.Evaluation;
 /// <summary>Parts that fixes are made of, for one workload.</summary>
 internal static class FixParts
 {
-    /// <summary>A label selector that means the workload's own pods: its own selector where that is sound, else all labels of the template.</summary>
+    /// <summary>
+    /// A label selector that means the workload's own pods: its own selector where that is sound, else all labels of the template.
+    /// </summary>
     public static Node? Selector(WorkloadFacts workload)
     {
         var labels = workload.Pod.Metadata.Get("labels");
@@ -33,7 +35,8 @@ internal static class FixParts
     }
 
     /// <summary>
-    /// Adds soft spread constraints behind those that are there; null where no selector for them can be made, where a constraint on the key is there already, or where
+    /// Adds soft spread constraints behind those that are there; null where no selector for them can be made, where a constraint on the
+    /// key is there already, or where
     /// the workload is spread together with others: then it is for their author to say how.
     /// </summary>
     public static Fix? AddSpread(WorkloadFacts workload, SetFacts facts, params string[] topologyKeys)

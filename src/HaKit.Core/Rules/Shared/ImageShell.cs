@@ -12,7 +12,9 @@ internal static class ImageShell
         "pkill", "pgrep", "pidof", "ps", "grep", "curl", "wget", "nc", "netstat", "timeout",
     };
 
-    /// <summary>True where it has them, false where it is known to have none; nothing where the name does not tell. What the team declares wins.</summary>
+    /// <summary>
+    /// True where it has them, false where it is known to have none; nothing where the name does not tell. What the team declares wins.
+    /// </summary>
     public static bool? IsIn(string image, RuleOptions options)
     {
         var name = ImageName.Parse(image);
@@ -35,7 +37,9 @@ internal static class ImageShell
         return isBare ? false : null;
     }
 
-    /// <summary>The shell or core utility that the command starts; null where it starts something else, or where that cannot be known.</summary>
+    /// <summary>
+    /// The shell or core utility that the command starts; null where it starts something else, or where that cannot be known.
+    /// </summary>
     public static string? CommandOf(IReadOnlyList<Tree.Node> command)
     {
         if (command.Count == 0 || command[0] is not Tree.ScalarNode { Kind: Tree.NodeKind.String } first)

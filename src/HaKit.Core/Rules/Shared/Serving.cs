@@ -13,7 +13,8 @@ internal sealed record ServingContainers(IReadOnlyList<ContainerFacts> Known, bo
 internal static class Serving
 {
     /// <summary>
-    /// Who declares the target port, else who is probed on it, else the only container of the pod. Where there are several and none can be told, nobody is known.
+    /// Who declares the target port, else who is probed on it, else the only container of the pod. Where there are several and none can
+    /// be told, nobody is known.
     /// </summary>
     public static ServingContainers Containers(WorkloadFacts workload)
     {

@@ -39,7 +39,8 @@ internal static class Spreading
     }
 
     /// <summary>
-    /// Whether replicas are kept off one another's hosts. Being kept apart by a wider domain without exception, or by a port of the node, does
+    /// Whether replicas are kept off one another's hosts. Being kept apart by a wider domain without exception, or by a port of the node,
+    /// does
     /// that too.
     /// </summary>
     public static bool? OverHosts(WorkloadFacts workload, RuleContext context)
@@ -51,6 +52,9 @@ internal static class Spreading
                 found = true;
         }
 
+        // Evenly over at least as many zones as replicas, each has a zone of its own.
+        if (workload.Rmax <= context.Zones && Effective(workload).Any(placed => IsZone(placed.Key) && placed.Constraint is { IsHard: true, MaxSkew: 1 }))
+            found = true;
         return found == true || HostPort.Read(workload.Pod.Spec).Count > 0 ? true : found;
     }
 

@@ -4,8 +4,10 @@ using HaKit.Tree;
 namespace HaKit.Validation.Decoding;
 
 /// <summary>
-/// The server's first stage: reads a tree into the types of the API as a strict JSON decoder does. What is of the wrong type ends it, and only the first such
-/// error is told (the decoder goes on but keeps one); unknown and duplicate fields are all told, if nothing else is wrong. A null is the same as nothing, and is
+/// The server's first stage: reads a tree into the types of the API as a strict JSON decoder does. What is of the wrong type ends it, and
+/// only the first such
+/// error is told (the decoder goes on but keeps one); unknown and duplicate fields are all told, if nothing else is wrong. A null is the
+/// same as nothing, and is
 /// taken out here, so that what follows meets no null; a null in a list is the type's empty value.
 /// </summary>
 internal sealed class Decoder(SchemaTable table, KubernetesVersion version, IUnknownValues? unknowns = null)

@@ -3,7 +3,9 @@ using HaKit.Validation.Definitions;
 
 namespace HaKit.Validation.Defaulting;
 
-/// <summary>Definitions of custom kinds: names that follow from the kind's, no conversion; then the form that the server looks at.</summary>
+/// <summary>
+/// Definitions of custom kinds: names that follow from the kind's, no conversion; then the form that the server looks at.
+/// </summary>
 internal static class DefinitionDefaults
 {
     public static MapNode Apply(MapNode root) => DefinitionForm.Of(Defaults.With(root, (ref edit) => edit.Ensure("spec", spec => Defaults.With(spec, (ref inner) =>

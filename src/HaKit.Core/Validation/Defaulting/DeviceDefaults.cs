@@ -10,7 +10,9 @@ internal static class DeviceDefaults
 
     public static MapNode Apply(MapNode root, string kind) => Filled(root.Text("apiVersion") == "resource.k8s.io/v1beta1" ? FromBeta(root, kind) : root, kind);
 
-    /// <summary>The first beta's form as the server converts it before it looks: requests below <c>exactly</c>, devices without <c>basic</c>.</summary>
+    /// <summary>
+    /// The first beta's form as the server converts it before it looks: requests below <c>exactly</c>, devices without <c>basic</c>.
+    /// </summary>
     private static MapNode FromBeta(MapNode root, string kind) => kind switch
     {
         "ResourceClaim" => Defaults.With(root, (ref edit) => edit.Each("spec", Requests)),

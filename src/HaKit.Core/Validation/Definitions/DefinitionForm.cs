@@ -4,7 +4,8 @@ using HaKit.Tree;
 namespace HaKit.Validation.Definitions;
 
 /// <summary>
-/// A definition as the server converts it before it looks, which is what its messages speak of: what all versions have alike stands once, below <c>spec</c>
+/// A definition as the server converts it before it looks, which is what its messages speak of: what all versions have alike stands once,
+/// below <c>spec</c>
 /// (<c>spec.validation</c>, <c>spec.subresources</c> and the like), and a conversion's webhook is flat.
 /// </summary>
 internal static class DefinitionForm

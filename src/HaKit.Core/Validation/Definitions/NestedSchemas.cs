@@ -3,7 +3,9 @@ using HaKit.Tree;
 
 namespace HaKit.Validation.Definitions;
 
-/// <summary>Schemas below <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c> and <c>not</c>: they constrain values whose structure stands outside of them.</summary>
+/// <summary>
+/// Schemas below <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c> and <c>not</c>: they constrain values whose structure stands outside of them.
+/// </summary>
 internal static class NestedSchemas
 {
     private static readonly string[] Lists = ["allOf", "anyOf", "oneOf"];

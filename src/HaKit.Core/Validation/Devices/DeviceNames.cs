@@ -44,7 +44,10 @@ internal static class DeviceNames
             errors.Invalid(pool, part, Names.Subdomain(part));
     }
 
-    /// <summary>An attribute or capacity: an identifier, with its domain where it is not the driver's. More than one slash passes, as it does on the server.</summary>
+    /// <summary>
+    /// An attribute or capacity: an identifier, with its domain where it is not the driver's. More than one slash passes, as it does on
+    /// the server.
+    /// </summary>
     public static void Attribute(Errors errors, FieldPath path, string name)
     {
         var parts = name.Split('/');

@@ -90,4 +90,10 @@ public class NotSpreadOverHostsTests
     [Fact]
     public void A_constraint_on_the_key_is_not_added_twice() => Assert.Empty(Assert.Single(
         Rule.Findings(Deployment(pod: Placements.Spread(more: "labelSelector: {matchLabels: {app: other}}")))).Fix);
+
+    [Theory]
+    [InlineData("3x2", 0)]
+    [InlineData("2x4", 1)]
+    public void Evenly_over_as_many_zones_as_replicas_each_has_its_own(string cluster, int findings) => Assert.Equal(
+        findings, Rule.On(cluster).Findings(Deployment(pod: Placements.Spread(Placements.Zone, "DoNotSchedule"))).Count);
 }

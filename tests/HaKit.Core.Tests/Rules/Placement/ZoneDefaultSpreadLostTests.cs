@@ -26,4 +26,7 @@ public class ZoneDefaultSpreadLostTests
 
     [Fact]
     public void An_unknown_key_is_Unknown() => Rule.IsUnknown(Deployment(pod: Spread(Unknown)));
+
+    [Fact]
+    public void An_anti_affinity_on_zones_Passes() => Rule.Passes(Deployment(pod: Spread() + "\n" + Prefer("podAntiAffinity", Zone)));
 }

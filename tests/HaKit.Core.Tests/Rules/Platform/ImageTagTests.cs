@@ -33,4 +33,11 @@ public class ImageTagTests
 
     [Fact]
     public void An_unknown_image_is_Unknown() => Rule.IsUnknown(Deployment(image: Unknown));
+
+    [Fact]
+    public void The_remediation_suits_the_cause() => Assert.Equal(
+        [("Image may change", "Pin the image by version or digest."), ("Restart depends on the registry", "Use imagePullPolicy IfNotPresent.")],
+        new[] { Deployment(image: "nginx"), Deployment(container: "imagePullPolicy: Always") }
+            .Select(manifest => Assert.Single(Rule.Findings(manifest)))
+            .Select(finding => (finding.Title, finding.Remediation)));
 }

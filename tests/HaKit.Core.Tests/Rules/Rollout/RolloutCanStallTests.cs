@@ -42,4 +42,18 @@ public class RolloutCanStallTests
 
     [Fact]
     public void Unknown_replicas_are_Unknown() => Rule.IsUnknown(StatefulSet($"replicas: {Unknown}"));
+
+    [Fact]
+    public void The_remediation_suits_the_cause()
+    {
+        Assert.Equal(
+            "Remove paused, or resume the rollout with kubectl rollout resume.",
+            Assert.Single(Rule.Findings(Deployment("replicas: 3\npaused: true"))).Remediation);
+        Assert.Equal(
+            "Lower the partition below the replicas.",
+            Assert.Single(Rule.Findings(StatefulSet("replicas: 3\nupdateStrategy: {rollingUpdate: {partition: 3}}"))).Remediation);
+        Assert.Equal(
+            "Use podManagementPolicy Parallel where the members do not need each other to start.",
+            Assert.Single(Rule.Findings(StatefulSet("replicas: 5"))).Remediation);
+    }
 }

@@ -47,4 +47,10 @@ public class GoverningServiceMissingTests
 
     [Fact]
     public void An_unknown_name_is_Unknown() => Rule.IsUnknown(StatefulSet($"serviceName: {Unknown}"));
+
+    [Theory]
+    [InlineData("replicas: 3", "app: db", "Name a headless Service in serviceName.")]
+    [InlineData("serviceName: db", "app: db", "Make the Service anew with clusterIP None, or name a headless one.")]
+    public void The_remediation_suits_the_cause(string spec, string selector, string remediation) => Assert.Equal(
+        remediation, Assert.Single(Rule.Findings(StatefulSet(spec), Service(name: "db", selector: selector))).Remediation);
 }

@@ -74,10 +74,21 @@ public class SelectorMatchesNothingTests
 
     [Theory]
     [InlineData("{namespaceSelector: {matchLabels: {team: dev}}}")]
-    [InlineData("{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}}")]
-    public void Namespaces_whose_labels_are_not_seen_are_Unknown(string peer) => Rule.IsUnknown(Deployment(), Monitoring, PolicyFrom(peer));
+    [InlineData("{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}, podSelector: {matchLabels: {k8s-app: kube-dns}}}")]
+    public void Namespaces_whose_labels_are_not_seen_are_Unknown(string peer) => Rule.IsUnknown(Deployment(@namespace: "shop"), Monitoring, PolicyFrom(peer));
 
     [Fact]
-    public void Without_any_namespace_in_the_set_it_is_Unknown() =>
-        Rule.IsUnknown(Deployment(), PolicyFrom("{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: logging}}}"));
+    public void Where_every_namespace_is_defined_labels_tell() => Rule.Reports(
+        Info,
+        "spec.ingress[0].from[0].namespaceSelector",
+        "The selector matches no namespace of the set.",
+        Everywhere,
+        Monitoring,
+        PolicyFrom("{namespaceSelector: {matchLabels: {team: dev}}}"));
+
+    [Theory]
+    [InlineData("{matchLabels: {kubernetes.io/metadata.name: logging}}", 1)]
+    [InlineData("{matchLabels: {team: dev}}", 0)]
+    public void Without_any_namespace_in_the_set_only_names_tell(string selector, int findings) =>
+        Assert.Equal(findings, Rule.Findings(Deployment(), PolicyFrom($"{{namespaceSelector: {selector}}}")).Count);
 }

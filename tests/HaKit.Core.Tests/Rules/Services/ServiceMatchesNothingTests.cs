@@ -17,13 +17,7 @@ public class ServiceMatchesNothingTests
         Service(selector: "team: shop")));
 
     [Fact]
-    public void No_selector_and_no_endpoints_are_information() => Rule.Reports(
-        Info, "spec.selector", "No selector, and no EndpointSlice of this Service in the set: it leads nowhere.", Service(selector: ""));
-
-    [Theory]
-    [InlineData("apiVersion: v1\nkind: Endpoints\nmetadata: {name: web}\n")]
-    [InlineData("apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {name: web-1, labels: {kubernetes.io/service-name: web}}\n")]
-    public void Endpoints_of_its_own_Pass(string endpoints) => Rule.Passes(Service(selector: ""), endpoints);
+    public void No_selector_DoesNotApply() => Rule.DoesNotApply(Service(selector: ""));
 
     [Fact]
     public void A_selector_of_some_pod_Passes() => Rule.Passes(Deployment(), Service());

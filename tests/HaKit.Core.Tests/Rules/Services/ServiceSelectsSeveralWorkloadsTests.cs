@@ -47,4 +47,14 @@ public class ServiceSelectsSeveralWorkloadsTests
 
     [Fact]
     public void Unknown_labels_are_Unknown() => Rule.IsUnknown(Deployment(labels: $"app: {Unknown}"), Service());
+
+    private static string PodOf(string owner, string name) => Pod(
+        metadata: $"ownerReferences: [{{apiVersion: apps/v1, kind: ReplicaSet, name: {owner}, uid: u, controller: true}}]")
+        .Replace("name: lone", "name: " + name, StringComparison.Ordinal);
+
+    [Fact]
+    public void Pods_of_one_owner_are_one_workload() => Rule.Passes(PodOf("web-7d9c", "a"), PodOf("web-7d9c", "b"), Service());
+
+    [Fact]
+    public void Pods_of_two_owners_Report() => Assert.Single(Rule.Findings(PodOf("web-7d9c", "a"), PodOf("api-7d9c", "b"), Service()));
 }
