@@ -43,7 +43,7 @@ internal sealed class UnknownTopologyKey : WorkloadRule
             {
                 verdict = context.Fail(
                     path,
-                    $"No node of the cluster carries {key}: {(excludes ? "every pod stays Pending" : effect)}.",
+                    $"No node of the cluster carries {key}{(replacement is null ? "" : $", which is deprecated in favour of {replacement}")}: {(excludes ? "every pod stays Pending" : effect)}.",
                     excludes ? Severity.Error : Severity.Warning,
                     replacement is not null && cluster.Domains(replacement) > 0 ? Fix.To(path, replacement) : null,
                     remediation: "Use a label that the nodes carry, or label the nodes.",
