@@ -24,7 +24,8 @@ internal sealed class ReferenceMissing : WorkloadRule
         var seen = new HashSet<(string, string)>();
         foreach (var reference in PodReferences.Of(workload))
         {
-            if (reference.IsOptional || reference.Name.Length == 0 || reference.Name == RootCertificate)
+            if (reference.IsOptional || reference.Name.Length == 0 || reference.Name == RootCertificate
+                || workload.Expects(reference.Kind, reference.Name))
                 continue;
             var target = context.Facts.Find("", reference.Kind, workload.Namespace, reference.Name);
             if (target is null && seen.Add((reference.Kind, reference.Name)))
@@ -51,7 +52,8 @@ internal sealed class ReferenceMissing : WorkloadRule
             var secrets = workload.Pod.Spec.Items("imagePullSecrets");
             for (var i = 0; i < secrets.Count; i++)
             {
-                if (secrets[i].TextOr("name", "") is not { Length: > 0 } name || context.Facts.Find("", "Secret", workload.Namespace, name) is not null)
+                if (secrets[i].TextOr("name", "") is not { Length: > 0 } name || context.Facts.Find("", "Secret", workload.Namespace, name) is not null
+                    || workload.Expects("Secret", name))
                     continue;
                 Note(context.MayExist(Companions.Secrets, workload.Namespace)
                     ? Verdict.Unknown
