@@ -1,3 +1,4 @@
+using HaKit.Tree.Yaml.Parsing;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -7,24 +8,32 @@ namespace HaKit.Cli.Fixing;
 internal sealed class SpanReader
 {
     private readonly string text;
-    private readonly Parser parser;
+    private readonly EventParser parser;
 
     private SpanReader(string text)
     {
         this.text = text;
-        parser = new Parser(new StringReader(text));
+        parser = new EventParser(text, 0, text.Length) { IsJson = true };
     }
 
+    /// <summary>The spans of the text's document; null where YAML cannot say them: some JSON is no YAML.</summary>
     public static SpannedNode? Read(string text)
     {
         var reader = new SpanReader(text);
-        do
+        try
         {
-            if (!reader.parser.MoveNext())
-                return null;
+            do
+            {
+                if (!reader.parser.MoveNext())
+                    return null;
+            }
+            while (reader.parser.Current is not NodeEvent);
+            return reader.Node();
         }
-        while (reader.parser.Current is not NodeEvent);
-        return reader.Node();
+        catch (YamlException)
+        {
+            return null;
+        }
     }
 
     private ParsingEvent Next()
@@ -108,5 +117,5 @@ internal sealed class SpanReader
         return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? start + text[start..end].TrimEnd().Length : end;
     }
 
-    private int At(Mark mark) => (int)Math.Min(mark.Index, text.Length);
+    private int At(Mark mark) => (int)Math.Min(mark.Index + parser.Offset, text.Length);
 }

@@ -58,6 +58,7 @@ internal sealed class InputReader(CliHost host)
         var all = new List<InputDocument>(parts.Count);
         Source? current = null;
         var index = 0;
+        var patches = new KustomizePatches();
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Broken is { } broken)
@@ -66,12 +67,13 @@ internal sealed class InputReader(CliHost host)
             {
                 index = ReferenceEquals(document.Source, current) ? index + 1 : 0;
                 current = document.Source;
+                patches.Add(document);
                 var classified = DocumentClassifier.Classify(document.Index == index ? document : document with { Index = index }, parts[i].Chunk);
                 all.Add(read[i].Count == 1 ? classified with { Chunk = parts[i].Chunk } : classified);
             }
         }
 
-        return all;
+        return patches.IsEmpty ? all : all.ConvertAll(patches.Applied);
     }
 
     /// <summary>A chunk of a text, or in its place the file that could not be read.</summary>

@@ -18,7 +18,7 @@ internal static class ValidationRuleIds
         [Reasons.TooMany] = new("HAK0008", "A list has too many items", "Remove items."),
         [Reasons.TypeInvalid] = new("HAK0009", "A value has the wrong type", "Write a value of the type that the message names."),
         [Reasons.UnknownField] = new("HAK0010", "The API has no such field", "Correct the field's name or place, or remove it."),
-        [Reasons.DuplicateField] = new("HAK0011", "A field is written twice", "Keep one of the two."),
+        [Reasons.DuplicateField] = new("HAK0011", "A field is written twice", "Keep one of the two; kubectl keeps the last without a word, and only clients that validate strictly see the fault."),
         [Reasons.DecodeError] = new("HAK0012", "The API server cannot read a value", "Write the value in the form that the field's type asks for."),
         [Reasons.NoMatch] = new(NoMatch, "The API server has no such kind", "Write a group, version and kind that the target version serves."),
     };

@@ -16,21 +16,23 @@ internal sealed partial class BlockReader
         var built = new StringBuilder();
         var blanks = 0;
         var depth = 0;
+        var longest = 0;
         while (nextLine < end)
         {
             var (from, to, isBlank) = PeekLine();
             var spaces = from - nextLine;
             if (isBlank ? depth == 0 || spaces <= depth : spaces < depth || depth == 0 && spaces <= column)
             {
-                // The parser and others differ on blanks before the first line.
-                if (isBlank && depth == 0 && spaces > 0)
-                    return null;
                 if (!isBlank)
                     break;
+                longest = Math.Max(longest, spaces);
                 blanks++;
             }
             else
             {
+                // A line of more spaces before the first text says how deep the block is, and the text is not in it.
+                if (depth == 0 && longest > spaces)
+                    return null;
                 depth = depth == 0 ? spaces : depth;
                 built.Append('\n', blanks).Append(text, nextLine + depth, to - nextLine - depth).Append('\n');
                 blanks = 0;

@@ -152,8 +152,8 @@ internal sealed partial class BlockReader
 
     private string? Unescaped(int from)
     {
-        const string Names = "\"\\/nrt0abefv ";
-        const string Values = "\"\\/\n\r\t\0\a\b\u001B\f\v ";
+        const string Names = "\"\\nrt0abefv ";
+        const string Values = "\"\\\n\r\t\0\a\b\u001B\f\v ";
         var built = new StringBuilder();
         for (var i = from; i < stop; i++)
         {
@@ -177,7 +177,8 @@ internal sealed partial class BlockReader
                 built.Append(Values[known]);
             }
             else if (text[i] == 'u' && i + 4 < stop
-                && ushort.TryParse(text.Substring(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                && ushort.TryParse(text.Substring(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                && !char.IsSurrogate((char)code))
             {
                 built.Append((char)code);
                 i += 4;

@@ -31,6 +31,9 @@ internal sealed class EventReader(IParser parser, Source source, int firstLine)
         DocumentLine = PlaceOf(start).Line;
         var root = Read(Next(), 0, 0);
         var isEmpty = root.IsNull && parser.Current is Scalar { Value.Length: 0 };
+
+        // What stands behind the document may still refuse it.
+        parser.MoveNext();
         return new Document(source, index, start.IsImplicit ? root.Place.Line : DocumentLine, isEmpty ? null : root);
     }
 

@@ -9,40 +9,60 @@ namespace HaKit.Tree.Yaml;
 /// </summary>
 internal sealed class JsonReader
 {
+    /// <summary>Characters of a key, with its colon, that YAML surely takes for one.</summary>
+    private const int YamlKeyLength = 1000;
+
     private readonly string text;
     private readonly int end;
     private readonly Source source;
-    private readonly bool yamlNumbers;
+    private readonly bool asYaml;
     private int at;
     private int line;
     private int lineStart;
     private int nodes;
     private bool hasLines = true;
 
-    private JsonReader(YamlChunk chunk, Source source, bool yamlNumbers, int start)
+    private JsonReader(YamlChunk chunk, Source source, bool asYaml, int start)
     {
         text = chunk.Text;
         end = chunk.End;
         this.source = source;
-        this.yamlNumbers = yamlNumbers;
+        this.asYaml = asYaml;
         line = chunk.Line;
         lineStart = chunk.Start;
         at = start;
     }
 
-    /// <summary>The documents of a chunk that is JSON throughout; otherwise null.</summary>
+    /// <summary>The documents of a chunk that is JSON throughout, as kubectl takes a text that begins with a brace for JSON; otherwise null.</summary>
     public static List<Document>? TryRead(YamlChunk chunk, Source source)
     {
-        var hasMarker = string.CompareOrdinal(chunk.Text, chunk.Start, "---", 0, 3) == 0;
-        var reader = new JsonReader(chunk, source, hasMarker, hasMarker ? chunk.Start + 3 : chunk.Start);
+        var reader = new JsonReader(chunk, source, asYaml: false, chunk.Start);
         reader.SkipBlanks();
-        return reader.at < reader.end && reader.text[reader.at] is '{' or '[' ? reader.Documents() : null;
+        return reader.at < reader.end && reader.text[reader.at] == '{' ? reader.Documents() : null;
+    }
+
+    /// <summary>The one value of a chunk that means the same as JSON and as YAML; otherwise null. The text holds no tabs.</summary>
+    public static Document? TryReadYaml(YamlChunk chunk, Source source, (int Start, int Next, int Line)? separator)
+    {
+        var reader = new JsonReader(chunk, source, asYaml: true, chunk.Start);
+        if (separator is { } marker)
+        {
+            (reader.at, reader.lineStart, reader.line) = (marker.Next, marker.Next, marker.Line + 1);
+        }
+
+        reader.SkipBlanks();
+        if (reader.at >= reader.end || reader.text[reader.at] is not ('{' or '['))
+            return null;
+        var start = reader.line;
+        var root = reader.Value(0);
+        reader.SkipBlanks();
+        return root is null || reader.at < reader.end ? null : new Document(source, 0, separator?.Line ?? start, root);
     }
 
     /// <summary>A text that is one value, from a program and not from a file: its places have no lines.</summary>
     public static Node? ReadValue(string text, Source source)
     {
-        var reader = new JsonReader(new YamlChunk(text, 0, text.Length, 1), source, yamlNumbers: false, 0) { hasLines = false };
+        var reader = new JsonReader(new YamlChunk(text, 0, text.Length, 1), source, asYaml: false, 0) { hasLines = false };
         var value = reader.Value(0);
         reader.SkipBlanks();
         return reader.at == reader.end ? value : null;
@@ -67,7 +87,7 @@ internal sealed class JsonReader
     private Node? Value(int depth)
     {
         SkipBlanks();
-        if (at >= end || depth > ReaderLimits.Depth || ++nodes > ReaderLimits.Nodes)
+        if (at >= end || depth > (asYaml ? ReaderLimits.FlowDepth - 1 : ReaderLimits.Depth) || ++nodes > ReaderLimits.Nodes)
             return null;
         var place = Here;
         switch (text[at])
@@ -99,7 +119,10 @@ internal sealed class JsonReader
         {
             SkipBlanks();
             var keyPlace = Here;
-            if (at >= end || text[at] != '"' || String() is not { } key || !Take(':') || Value(depth + 1) is not { } value)
+            var (from, keyLine) = (at, line);
+            if (at >= end || text[at] != '"' || String() is not { } key || !Take(':') || (asYaml && (line > keyLine || at - from > YamlKeyLength)))
+                return null;
+            if (Value(depth + 1) is not { } value)
                 return null;
             entries.Add(new MapEntry(key, value, keyPlace));
         }
@@ -161,11 +184,14 @@ internal sealed class JsonReader
         var known = Names.IndexOf(c);
         if (known >= 0)
         {
+            if (c == '/' && asYaml)
+                return false;
             built.Append(Values[known]);
             return true;
         }
 
-        if (c != 'u' || at + 4 > end || !ushort.TryParse(text.Substring(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        if (c != 'u' || at + 4 > end || !ushort.TryParse(text.Substring(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || (asYaml && char.IsSurrogate((char)code)))
             return false;
         built.Append((char)code);
         at += 4;
@@ -199,7 +225,7 @@ internal sealed class JsonReader
         }
 
         var number = text.Substring(from, at - from);
-        return yamlNumbers
+        return asYaml
             ? NumberResolver.Resolve(number, place)
             : new ScalarNode(isInteger ? NodeKind.Integer : NodeKind.Float, number, place);
     }

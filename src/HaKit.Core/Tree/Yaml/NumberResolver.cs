@@ -15,9 +15,14 @@ internal static class NumberResolver
             return new ScalarNode(NodeKind.Integer, text, place);
         if (IsSpecial(text))
             throw new ReadException($"{text} is a number that JSON, and so Kubernetes, does not have; quote it if a string is meant", place);
-        var digits = text.IndexOf('_') < 0 ? text : text.Replace("_", "");
+        var digits = text[0] == '.' || text.IndexOf('_') < 0 ? text : text.Replace("_", "");
         return Integer(digits, place) ?? Float(digits, place);
     }
+
+    /// <summary>True for a text that Go takes for an integer of 64 bits, with or without sign.</summary>
+    public static bool IsGoInteger(string text) =>
+        Integer(text.Replace("_", ""), Place.None) is { } integer
+        && BigInteger.Parse(integer.Text, CultureInfo.InvariantCulture) is var value && value >= long.MinValue && value <= ulong.MaxValue;
 
     /// <summary>JSON's integers: the digits are kept as they are.</summary>
     private static bool IsPlainDecimal(string text)

@@ -19,7 +19,7 @@ internal static class ScalarResolver
         if (scalar.Tag.IsEmpty)
             return scalar.Style == ScalarStyle.Plain ? Plain(scalar.Value, place) : ScalarNode.String(scalar.Value, place);
         if (scalar.Tag.IsNonSpecific)
-            return scalar.Style == ScalarStyle.Plain ? Plain(scalar.Value, place) : ScalarNode.String(scalar.Value, place);
+            return ScalarNode.String(scalar.Value, place);
         return Tagged(scalar.Tag.Value, scalar.Value, place);
     }
 
@@ -75,7 +75,7 @@ internal static class ScalarResolver
         var fits = tag switch
         {
             "bool" => found.Kind == NodeKind.Boolean,
-            "int" => found.Kind == NodeKind.Integer,
+            "int" => found.Kind == NodeKind.Integer && NumberResolver.IsGoInteger(text),
             "float" => found.Kind is NodeKind.Float or NodeKind.Integer,
             _ => found.Kind == NodeKind.Null,
         };

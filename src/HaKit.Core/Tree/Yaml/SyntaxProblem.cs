@@ -5,20 +5,18 @@ namespace HaKit.Tree.Yaml;
 /// <summary>The parser's error as ours: where it is, and what it most often means.</summary>
 internal static class SyntaxProblem
 {
-    /// <param name="position">Where the parser stands, for the failures that do not say.</param>
-    public static ReadProblem From(Exception broken, Mark position, YamlChunk chunk, Source source)
+    /// <param name="broken">What the parser says.</param>
+    /// <param name="firstLine">The line at which it began.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="chunk">The document.</param>
+    /// <param name="source">Where it is from.</param>
+    public static ReadProblem From(YamlException broken, int firstLine, Mark position, YamlChunk chunk, Source source)
     {
-        var known = broken as YamlException;
-        var mark = known is { Start.Line: > 0 } ? known.Start : position;
-        var place = new Place(source, (int)mark.Line + chunk.Line - 1, (int)mark.Column);
-        if (FirstTab(chunk, place.Line, (int)position.Line + chunk.Line - 1) is { } tab)
+        var place = new Place(source, (int)broken.Start.Line + firstLine - 1, (int)broken.Start.Column);
+        if (FirstTab(chunk, place.Line, (int)position.Line + firstLine - 1) is { } tab)
             return new ReadProblem("a tab in the indentation; YAML indents with spaces", new Place(source, tab.Line, tab.Column));
-        return new ReadProblem("not valid YAML: " + (known is null ? "it cannot be parsed from here on" : Sentence(known.Message)), place);
+        return new ReadProblem("not valid YAML: " + broken.Message, place);
     }
-
-    private static string Sentence(string message) => message.Length == 0
-        ? "it cannot be parsed"
-        : char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.').Replace("\r", "").Replace('\n', ' ');
 
     /// <summary>The first tab among the leading blanks of a line between the error and where the parser stands.</summary>
     private static (int Line, int Column)? FirstTab(YamlChunk chunk, int from, int to)

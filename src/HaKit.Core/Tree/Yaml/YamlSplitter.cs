@@ -1,8 +1,7 @@
 namespace HaKit.Tree.Yaml;
 
 /// <summary>
-/// Cuts a text at its document markers. A line that starts with <c>---</c> or <c>...</c> and a space or its end is a marker wherever it
-/// stands (YAML forbids it inside scalars too), so that no parsing is needed to find it.
+/// Cuts a text where kubectl cuts it, before any parsing: at every line that begins with <c>---</c>, wherever it stands.
 /// </summary>
 internal static class YamlSplitter
 {
@@ -11,37 +10,28 @@ internal static class YamlSplitter
     public static List<YamlChunk> Split(string text)
     {
         var chunks = new List<YamlChunk>();
-        var start = SkipMark(text, 0);
+        var start = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
         var startLine = 1;
         var hasContent = false;
         var line = 1;
-        for (var at = 0; at < text.Length; line++)
+        for (var at = start; at < text.Length; line++)
         {
-            var from = SkipMark(text, at);
-            var newline = text.IndexOf('\n', from);
+            var newline = text.IndexOf('\n', at);
             var next = newline < 0 ? text.Length : newline + 1;
-            if (IsMarker(text, from, '-'))
+            if (IsSeparator(text, at))
             {
                 if (hasContent)
                 {
                     chunks.Add(new YamlChunk(text, start, at - start, startLine));
-                    start = from;
+                    start = at;
                     startLine = line;
                 }
 
                 hasContent = true;
             }
-            else if (IsMarker(text, from, '.'))
-            {
-                if (hasContent)
-                    chunks.Add(new YamlChunk(text, start, next - start, startLine));
-                start = next;
-                startLine = line + 1;
-                hasContent = false;
-            }
             else if (!hasContent)
             {
-                hasContent = IsContent(text, from, next);
+                hasContent = HasContent(text, at, next);
             }
 
             at = next;
@@ -52,22 +42,31 @@ internal static class YamlSplitter
         return chunks;
     }
 
-    private static int SkipMark(string text, int at) => at < text.Length && text[at] == ByteOrderMark ? at + 1 : at;
-
-    private static bool IsMarker(string text, int at, char c)
+    /// <summary>The separator and its line; null where the text before the chunk's content does not begin with one.</summary>
+    public static (int Start, int Next, int Line)? Separator(YamlChunk chunk)
     {
-        if (at + 3 > text.Length || text[at] != c || text[at + 1] != c || text[at + 2] != c)
-            return false;
-        return at + 3 == text.Length || text[at + 3] is ' ' or '\t' or '\r' or '\n';
+        var line = chunk.Line;
+        for (var at = chunk.Start; at < chunk.End; line++)
+        {
+            var newline = chunk.Text.IndexOf('\n', at, chunk.End - at);
+            var next = newline < 0 ? chunk.End : newline + 1;
+            if (IsSeparator(chunk.Text, at))
+                return (at, next, line);
+            if (HasContent(chunk.Text, at, next))
+                return null;
+            at = next;
+        }
+
+        return null;
     }
 
-    /// <summary>Not blank, not a comment, not a directive.</summary>
-    private static bool IsContent(string text, int at, int end)
+    /// <summary>True where a line holds more than blanks and a comment.</summary>
+    public static bool HasContent(string text, int at, int end)
     {
-        if (at < end && text[at] == '%')
-            return false;
-        while (at < end && text[at] is ' ' or '\t' or '\r' or '\n')
+        while (at < end && text[at] is ' ' or '\t' or '\r' or '\n' or ByteOrderMark)
             at++;
         return at < end && text[at] != '#';
     }
+
+    private static bool IsSeparator(string text, int at) => string.CompareOrdinal(text, at, "---", 0, 3) == 0;
 }

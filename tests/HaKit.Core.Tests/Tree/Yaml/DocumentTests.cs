@@ -21,7 +21,7 @@ public class DocumentTests
     [Fact]
     public void Documents_AreNumberedAndLocated()
     {
-        var documents = Read("a: 1\n---\nb: 2\n...\n---\n# c\n---\n--- d\n");
+        var documents = Read("a: 1\n---\nb: 2\n...\n---\n# c\n---\n--- # e\nd\n");
         Assert.Equal([0, 1, 2, 3, 4], documents.Select(d => d.Index));
         Assert.Equal([1, 2, 5, 7, 8], documents.Select(d => d.Line));
         Assert.Equal(["Map", "Map", "", "", "String"], documents.Select(d => d.Root?.Kind.ToString() ?? ""));
