@@ -1,3 +1,4 @@
+using System.Text;
 using HaKit.Cli.Auditing;
 using HaKit.Cli.Fixing;
 using HaKit.Cli.Inputs;
@@ -13,7 +14,7 @@ internal sealed class AuditFix(CliHost host, Auditor auditor, Severity? failOn, 
     {
         var reader = new InputReader(host);
         var validity = new Validity(version);
-        var outcome = new Fixer(reader, auditor, failOn ?? Severity.Warning, validity.IsKept).Fix([.. files.Select(reader.Load)]);
+        var outcome = new Fixer(reader, auditor, failOn ?? Severity.Warning, validity, LeftAlone).Fix([.. files.Select(reader.Load)]);
         host.WriteErrors(outcome.Left.Report.Errors());
         if (isDryRun)
             return ShowDiff(outcome);
@@ -27,8 +28,23 @@ internal sealed class AuditFix(CliHost host, Auditor auditor, Severity? failOn, 
     {
         var left = outcome.Left.Report.Problems.Count(p => p.NotFixed.Length > 0);
         host.WriteErrors($"{Counted.Of(outcome.Fixed.Count, "finding")} to fix in {Counted.Of(outcome.Files.Count, "file")}; {left} cannot be fixed mechanically\n");
-        host.Write(string.Concat(outcome.Files.Select(f => UnifiedDiff.Of(f.Before.Name, f.Before.Text, f.After.Text))));
+        host.Write(string.Concat(outcome.Files.Select(f => Diff(f))));
         return outcome.Before.Report.ExitCode;
+    }
+
+    /// <summary>As <c>git apply</c> takes it in the working directory, byte for byte.</summary>
+    private string Diff(FixedFile file)
+    {
+        var mark = file.Before.Encoding.GetPreamble().Length > 0 ? "\uFEFF" : "";
+        var name = Path.GetRelativePath(host.WorkingDirectory, file.Before.FullPath!).Replace('\\', '/');
+        return UnifiedDiff.Of(name.StartsWith("../", StringComparison.Ordinal) ? file.Before.Name.TrimStart('/') : name, mark + file.Before.Text, mark + file.After.Text);
+    }
+
+    private static string? LeftAlone(InputText source)
+    {
+        if (source.Encoding is not UTF8Encoding)
+            return "the file is not UTF-8, in which alone a patch can show it: save it as UTF-8";
+        return source.FullPath is { } path && new FileInfo(path).LinkTarget is not null ? "the file is a link: fix the file that it leads to" : null;
     }
 
     private bool TryWrite(IReadOnlyList<FixedFile> files)

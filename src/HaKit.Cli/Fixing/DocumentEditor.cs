@@ -38,7 +38,7 @@ internal sealed class DocumentEditor(string text, string lineEnd)
         if (NodeEquality.Same(tree, wanted))
             return true;
         var edited = value is null ? Remover.Remove(Text, root, path) : new Setter(Text, lineEnd).Set(root, path, value);
-        if (edited is null || Read(edited) is not { } read || !NodeEquality.Same(read, wanted))
+        if (edited is null || !CommentGuard.IsKept(Text, edited, isRemoval: value is null) || Read(edited) is not { } read || !NodeEquality.Same(read, wanted))
             return false;
         (Text, tree) = (edited, read);
         return true;

@@ -9,22 +9,56 @@ namespace HaKit.Cli.Fixing;
 /// Fixes findings until nothing more can be fixed: evaluate, change, evaluate again. A fix after which the finding is still there, or a more severe one
 /// is, is taken back. Nothing is written here; a finding is tried once, so that it ends.
 /// </summary>
-internal sealed class Fixer(InputReader reader, Auditor auditor, Severity threshold, Func<ManifestObject, ManifestObject, bool> isAcceptable)
+internal sealed class Fixer(InputReader reader, Auditor auditor, Severity threshold, Validity validity, Func<InputText, string?> leftAlone)
 {
+    /// <summary>How often all is fixed anew before a file that still changes is given up.</summary>
+    private const int MostRounds = 5;
+
     private const string DidNotSuffice = "changing the fields did not suffice";
     private const string MadeWorse = "the change would cause a more severe finding";
+    private const string SaysMore = "the file could not be changed without changing more than the field";
+    private const string NeverEnds = "each fix of this file would call for another";
+    private const string Refused = "the API server would refuse what the fixed file holds";
 
     /// <summary>Every finding that was tried, with the reason why it stayed; null where it went.</summary>
     private readonly Dictionary<string, string?> tried = new(StringComparer.Ordinal);
 
     private readonly List<Finding> gone = [];
 
+    /// <summary>Files that are given up, with the reason.</summary>
+    private readonly Dictionary<string, string> givenUp = new(StringComparer.Ordinal);
+
     public FixOutcome Fix(IReadOnlyList<LoadedInput> inputs)
     {
-        var now = inputs;
+        var before = auditor.Evaluate(reader.Parse(inputs));
+        var (now, audited) = (inputs, before);
+
+        // A second run must find nothing to do, so that it is made here.
+        for (var round = 0; ; round++)
+        {
+            tried.Clear();
+            var start = now;
+            (now, audited) = FixAll(now, audited);
+            var changed = start.Zip(now).Where(p => p.First.Source.Text != p.Second.Source.Text).Select(p => p.First.Source.Name).ToList();
+            if (changed.Count > 0 && round + 1 < MostRounds)
+                continue;
+            var reason = NeverEnds;
+            if (changed.Count == 0)
+                (changed, reason) = (Spoiled(inputs, now), Refused);
+            if (changed.Count == 0)
+                break;
+            (now, audited) = GiveUp(changed, reason, inputs, now);
+            round = -1;
+        }
+
+        var files = inputs.Zip(now).Where(p => p.First.Source.Text != p.Second.Source.Text).Select(p => new FixedFile(p.First.Source, p.Second.Source));
+        return new FixOutcome(before.Report, Explained(audited.Report), [.. gone.Select(f => new FixedFinding(f))], [.. files]);
+    }
+
+    private (IReadOnlyList<LoadedInput> Now, Audited Audited) FixAll(IReadOnlyList<LoadedInput> inputs, Audited start)
+    {
+        var (now, audited) = (inputs, start);
         var documents = reader.Parse(now);
-        var before = auditor.Evaluate(documents);
-        var audited = before;
         while (Plan(audited, documents) is { Fixed.Count: > 0 } pass)
         {
             var refused = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
@@ -33,19 +67,48 @@ internal sealed class Fixer(InputReader reader, Auditor auditor, Severity thresh
             var (known, left) = (Keys(audited), Keys(evaluated));
             var fresh = evaluated.Findings.Where(f => !known.Contains(Key(f))).ToList();
             refused.UnionWith(pass.Fixed.Where(finding => Refuse(finding, left, fresh)));
-            now = refused.Count == 0 ? next : Changed(now, pass, refused);
+            now = Changed(now, pass, refused);
             documents = reader.Parse(now);
             audited = auditor.Evaluate(documents);
             gone.AddRange(pass.Fixed.Where(f => !refused.Contains(f)));
         }
 
-        var files = inputs.Zip(now).Where(p => p.First.Source.Text != p.Second.Source.Text).Select(p => new FixedFile(p.First.Source, p.Second.Source));
-        return new FixOutcome(before.Report, Explained(audited.Report), [.. gone.Select(f => new FixedFinding(f))], [.. files]);
+        return (now, audited);
     }
+
+    /// <summary>Puts files back as they were, for good.</summary>
+    private (IReadOnlyList<LoadedInput> Now, Audited Audited) GiveUp(List<string> files, string reason, IReadOnlyList<LoadedInput> inputs, IReadOnlyList<LoadedInput> now)
+    {
+        foreach (var file in files)
+            givenUp[file] = reason;
+        gone.RemoveAll(finding => givenUp.ContainsKey(finding.File));
+        List<LoadedInput> kept = [.. inputs.Zip(now).Select(p => givenUp.ContainsKey(p.First.Source.Name) ? p.First : p.Second)];
+        return (kept, auditor.Evaluate(reader.Parse(kept)));
+    }
+
+    /// <summary>The changed files that hold an object, or a document, which would be refused and was not before.</summary>
+    private List<string> Spoiled(IReadOnlyList<LoadedInput> inputs, IReadOnlyList<LoadedInput> now)
+    {
+        var spoiled = new List<string>();
+        foreach (var (before, after) in inputs.Zip(now).Where(p => p.First.Source.Text != p.Second.Source.Text))
+        {
+            var (old, current) = (reader.Parse([before]), reader.Parse([after]));
+            var wasInvalid = Invalid(old);
+            if (Invalid(current).Any(reference => !wasInvalid.Contains(reference)) || Unreadable(current) > Unreadable(old))
+                spoiled.Add(before.Source.Name);
+        }
+
+        return spoiled;
+    }
+
+    private HashSet<ObjectReference> Invalid(IReadOnlyList<InputDocument> documents) =>
+        [.. documents.SelectMany(d => d.Objects).Select(o => o.Object).Where(o => !validity.IsValid(o)).Select(o => o.Reference)];
+
+    private static int Unreadable(IReadOnlyList<InputDocument> documents) => documents.Count(d => d.State == DocumentState.Unreadable);
 
     private FixPass Plan(Audited audited, IReadOnlyList<InputDocument> documents)
     {
-        var pass = new FixPass(documents, isAcceptable);
+        var pass = new FixPass(documents, validity, source => givenUp.GetValueOrDefault(source.Name) ?? leftAlone(source));
         foreach (var finding in audited.Findings)
         {
             if (IsWanted(finding) && HasFix(finding) && !tried.ContainsKey(Key(finding)) && pass.IsFree(finding))
@@ -55,17 +118,36 @@ internal sealed class Fixer(InputReader reader, Auditor auditor, Severity thresh
         return pass;
     }
 
-    private static List<LoadedInput> Changed(IReadOnlyList<LoadedInput> inputs, FixPass pass, IReadOnlySet<Finding> without) =>
-    [
-        .. inputs.Select(input => input.Broken is null && pass.Apply(input.Source, without) is var text && text != input.Source.Text
-            ? new LoadedInput(input.Source.With(text))
-            : input),
-    ];
+    /// <summary>The inputs after the pass. What its fixes would do to a file beyond what they are meant to do makes them refused.</summary>
+    private List<LoadedInput> Changed(IReadOnlyList<LoadedInput> inputs, FixPass pass, HashSet<Finding> refused)
+    {
+        var changed = new List<LoadedInput>(inputs.Count);
+        foreach (var input in inputs)
+        {
+            var text = input.Broken is null ? pass.Apply(input.Source, refused) : input.Source.Text;
+            if (text != input.Source.Text && !pass.Says(input.Source, text, refused))
+            {
+                foreach (var finding in pass.Fixed.Where(f => pass.IsIn(f, input.Source)))
+                {
+                    tried[Key(finding)] = SaysMore;
+                    refused.Add(finding);
+                }
+
+                text = input.Source.Text;
+            }
+
+            changed.Add(text == input.Source.Text ? input : new LoadedInput(input.Source.With(text)));
+        }
+
+        return changed;
+    }
 
     /// <summary>True where a fix was none: the finding stays, or its object or one it concerns has got a more severe one.</summary>
     private bool Refuse(Finding finding, HashSet<string> left, List<Finding> fresh)
     {
         var key = Key(finding);
+        if (tried[key] is not null)
+            return true;
         if (left.Contains(key))
             tried[key] = DidNotSuffice;
         else if (fresh.Exists(f => f.Severity > finding.Severity && IsAbout(f, finding)))

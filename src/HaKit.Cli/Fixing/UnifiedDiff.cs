@@ -16,7 +16,7 @@ internal static class UnifiedDiff
         var (a, b) = (Split(before), Split(after));
         var steps = LineMatcher.Compare(a, b);
         var text = new StringBuilder();
-        text.Append("--- a/").Append(file).Append("\n+++ b/").Append(file).Append('\n');
+        text.Append("--- ").Append(Name("a/" + file)).Append("\n+++ ").Append(Name("b/" + file)).Append('\n');
         for (var at = 0; at < steps.Count;)
         {
             var first = steps.FindIndex(at, s => s.Kind != ' ');
@@ -26,6 +26,25 @@ internal static class UnifiedDiff
         }
 
         return text.ToString();
+    }
+
+    /// <summary>As git writes names: in quotes where they hold what would end the line or the name.</summary>
+    private static string Name(string name)
+    {
+        if (!name.Any(c => c is < ' ' or '"' or '\\' or '\x7f'))
+            return name.Contains(' ', StringComparison.Ordinal) ? name + "\t" : name;
+        var quoted = new StringBuilder("\"");
+        foreach (var c in name)
+        {
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else if (c is < ' ' or '\x7f')
+                quoted.Append('\\').Append(Convert.ToString(c, 8).PadLeft(3, '0'));
+            else
+                quoted.Append(c);
+        }
+
+        return quoted.Append('"').ToString();
     }
 
     private static int AppendHunk(StringBuilder text, List<LineStep> steps, int from, int firstChange, List<string> a, List<string> b)

@@ -8,6 +8,7 @@ internal sealed class Validity(KubernetesVersion version)
 {
     private readonly ValidationOptions options = new(version);
 
-    public bool IsKept(ManifestObject before, ManifestObject after) =>
-        ManifestValidator.Check(after, options).Status != VerdictStatus.Invalid || ManifestValidator.Check(before, options).Status == VerdictStatus.Invalid;
+    public bool IsValid(ManifestObject one) => ManifestValidator.Check(one, options).Status != VerdictStatus.Invalid;
+
+    public bool IsKept(ManifestObject before, ManifestObject after) => IsValid(after) || !IsValid(before);
 }

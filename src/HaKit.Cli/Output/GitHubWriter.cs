@@ -14,7 +14,7 @@ internal static class GitHubWriter
         foreach (var one in report.Cases)
         {
             if (one.Status == CaseStatus.Unreadable)
-                Append(text, "error", one.Document.Place, "unreadable", one.Reason);
+                Append(text, "error", one.Document.Place, "unreadable", Printable.Line(one.Reason));
             foreach (var problem in one.Problems.Where(p => p.Counts))
                 Append(text, Command(problem.Severity), problem.Place, problem.Rule, Message(problem));
         }
@@ -32,7 +32,7 @@ internal static class GitHubWriter
     private static string Message(Problem problem)
     {
         var what = problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}";
-        return $"{ObjectTitle.Of(problem.Object)}: {what}" + (problem.Remediation.Length == 0 ? "" : "\n" + problem.Remediation);
+        return $"{ObjectTitle.Of(problem.Object)}: {Printable.Line(what)}" + (problem.Remediation.Length == 0 ? "" : "\n" + Printable.Line(problem.Remediation));
     }
 
     private static void Append(StringBuilder text, string command, Place place, string title, string message)
@@ -54,7 +54,7 @@ internal static class GitHubWriter
         .Replace("\n", "%0A", StringComparison.Ordinal);
 
     /// <summary>And in a property, where two more characters mean something.</summary>
-    private static string Property(string text) => Data(text)
+    private static string Property(string text) => Data(Printable.Line(text))
         .Replace(":", "%3A", StringComparison.Ordinal)
         .Replace(",", "%2C", StringComparison.Ordinal);
 }

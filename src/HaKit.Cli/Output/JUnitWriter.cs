@@ -60,7 +60,7 @@ internal static class JUnitWriter
         if (failures.Count > 0)
             WriteOutcome(xml, "failure", Headline(failures), failures[0].Rule, string.Concat(failures.Select(Line)));
         else if (one.Status == CaseStatus.Unreadable)
-            WriteOutcome(xml, "error", one.Reason, "unreadable", $"{Report.Location(one.Document.Place)}: {one.Reason}\n");
+            WriteOutcome(xml, "error", one.Reason, "unreadable", $"{Report.Location(one.Document.Place)}: {Printable.Line(one.Reason)}\n");
         else if (one.Status == CaseStatus.Skipped)
             WriteOutcome(xml, "skipped", one.Reason, null, "");
 
@@ -85,10 +85,10 @@ internal static class JUnitWriter
     private static string Line(Problem problem)
     {
         var what = problem.Field.Length == 0 ? problem.Message : $"{problem.Field}: {problem.Message}";
-        var note = problem.Accepted is { } reason ? $"  accepted: {reason}\n"
+        var note = problem.Accepted is { } reason ? $"  accepted: {Printable.Line(reason)}\n"
             : problem.IsKnown ? "  known: held by the baseline\n"
-            : problem.Remediation.Length > 0 ? $"  fix: {problem.Remediation}\n" : "";
-        return $"{Report.Location(problem.Place)}: {SeverityName.Of(problem.Severity)} {problem.Rule}: {what}\n{note}";
+            : problem.Remediation.Length > 0 ? $"  fix: {Printable.Line(problem.Remediation)}\n" : "";
+        return $"{Report.Location(problem.Place)}: {SeverityName.Of(problem.Severity)} {problem.Rule}: {Printable.Line(what)}\n{note}";
     }
 
     private static void WriteOutcome(XmlWriter xml, string element, string message, string? type, string body)

@@ -180,5 +180,5 @@ internal sealed class AppRun(AppHost host)
         }
     }
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+    private static string OneLine(string message) => Text.Printable.Line(message.ReplaceLineEndings(" "));
 }

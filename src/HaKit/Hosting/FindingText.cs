@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HaKit.Text;
 
 namespace HaKit.Hosting;
 
@@ -19,7 +20,7 @@ internal static class FindingText
             line.Append(" [").Append(source.Name).Append(']');
         if (finding.Accepted is { } reason)
             line.Append(" Accepted: ").Append(reason);
-        return line.ToString().ReplaceLineEndings(" ");
+        return Printable.Line(line.ToString());
     }
 
     public static string Summary(IReadOnlyList<Finding> findings, int objects)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using HaKit.Tree;
 using HaKit.Yaml;
@@ -13,6 +14,9 @@ internal readonly record struct OutputFile(string Name, byte[] Content);
 /// </summary>
 internal static class OutputFolder
 {
+    /// <summary>File systems take 255 bytes; an extension and the name of an unfinished file need some.</summary>
+    private const int LongestName = 240;
+
     public static IReadOnlyList<OutputFile> Whole(IReadOnlyList<ManifestObject> objects) => [new OutputFile("manifest.yaml", Yaml(objects))];
 
     /// <summary>One file an object. Its name depends on the object alone, so that adding or removing others renames nothing.</summary>
@@ -34,9 +38,15 @@ internal static class OutputFolder
             foreach (var file in files)
             {
                 var to = Path.Combine(folder, file.Name);
+                if (Path.GetDirectoryName(Path.GetFullPath(to)) != Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))
+                    throw new IOException($"the file '{file.Name}' would not lie in the folder");
                 var from = Path.Combine(folder, "." + file.Name + ".tmp");
                 pending.Add((from, to));
-                File.WriteAllBytes(from, file.Content);
+                Discard(from);
+
+                // Never through a link that somebody else put there.
+                using var stream = new FileStream(from, FileMode.CreateNew, FileAccess.Write);
+                stream.Write(file.Content);
             }
 
             foreach (var (from, to) in pending)
@@ -58,20 +68,33 @@ internal static class OutputFolder
     {
         var name = new StringBuilder();
         if (o.Namespace.Length > 0)
-            name.Append(o.Namespace).Append('.');
-        name.Append(o.Kind.ToLowerInvariant());
+            Append(name, o.Namespace, mayHoldDots: false).Append('.');
+        Append(name, o.Kind.ToLowerInvariant(), mayHoldDots: false);
         if (o.Group.Contains('.', StringComparison.Ordinal) && !o.Group.EndsWith(".k8s.io", StringComparison.Ordinal))
-            name.Append('.').Append(o.Group);
-        name.Append('-');
-        foreach (var c in o.Name)
+            Append(name.Append('.'), o.Group, mayHoldDots: true);
+        Append(name.Append('-'), o.Name, mayHoldDots: true);
+        return name.Length <= LongestName ? name.ToString() : Shortened(name.ToString());
+    }
+
+    /// <summary>A part of a name. What a file name cannot hold, on any system, becomes its code, so that no part leads to another folder.</summary>
+    private static StringBuilder Append(StringBuilder name, string part, bool mayHoldDots)
+    {
+        foreach (var c in part)
         {
-            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')
+            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || (c == '.' && mayHoldDots))
                 name.Append(c);
             else
                 name.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
         }
 
-        return name.ToString();
+        return name;
+    }
+
+    /// <summary>The beginning of a name that file systems would refuse, and a digest of it all.</summary>
+    private static string Shortened(string name)
+    {
+        var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12].ToLowerInvariant();
+        return name[..(LongestName - digest.Length - 1)] + "-" + digest;
     }
 
     private static byte[] Yaml(IReadOnlyList<ManifestObject> objects)

@@ -22,7 +22,7 @@ internal static class SettingsLoader
         var shown = Path.GetRelativePath(workingDirectory, path).Replace('\\', '/');
         try
         {
-            if (TextDecoder.Decode(FileBytes.Read(path).Span, out var problem) is not { Text: var text })
+            if (TextDecoder.Decode(FileBytes.ReadFound(path).Span, out var problem) is not { Text: var text })
                 return Broken(FormattableString.Invariant($"{shown}:{problem.Line}:{problem.Column}: {problem.Message}"));
             var result = SettingsReader.Read(text, shown);
             return new LoadedSettings(result.Settings, directory, [.. result.Problems.Select(p => $"{p.Place}: {p.Message}")]);

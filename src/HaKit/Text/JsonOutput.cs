@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -19,7 +21,38 @@ internal static class JsonOutput
         using (var json = new Utf8JsonWriter(buffer, Options))
             write(json);
         buffer.Write("\n"u8);
-        return WithLineFeeds(buffer.WrittenMemory);
+        return Inert(WithLineFeeds(buffer.WrittenMemory));
+    }
+
+    /// <summary>What a terminal would obey as an escape: the same value to whoever parses it. Such characters stand in strings only.</summary>
+    private static ReadOnlyMemory<byte> Inert(ReadOnlyMemory<byte> json)
+    {
+        var rest = json.Span;
+        ArrayBufferWriter<byte>? written = null;
+        var kept = 0;
+        for (var at = 0; at < json.Length;)
+        {
+            var next = rest[at..].IndexOfAnyInRange((byte)0x7F, (byte)0xFF);
+            if (next < 0)
+                break;
+            at += next;
+            Rune.DecodeFromUtf8(rest[at..], out var rune, out var length);
+            if (Printable.IsObeyed(Rune.GetUnicodeCategory(rune)))
+            {
+                written ??= new ArrayBufferWriter<byte>(json.Length + 64);
+                written.Write(rest[kept..at]);
+                foreach (var unit in rune.ToString())
+                    written.Write(Encoding.ASCII.GetBytes("\\u" + ((int)unit).ToString("X4", CultureInfo.InvariantCulture)));
+                kept = at + length;
+            }
+
+            at += length;
+        }
+
+        if (written is null)
+            return json;
+        written.Write(rest[kept..]);
+        return written.WrittenMemory;
     }
 
     /// <summary>The writer ends lines as the machine does and, before .NET 9, cannot be told otherwise. Within values a carriage return is always escaped.</summary>

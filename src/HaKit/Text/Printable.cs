@@ -59,10 +59,13 @@ internal static class Printable
         if (c == '\n')
             return !keepLines;
         if (char.IsHighSurrogate(c))
-            return i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]);
+            return i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]) || IsObeyed(CharUnicodeInfo.GetUnicodeCategory(text, i));
         if (char.IsLowSurrogate(c))
-            return i == 0 || !char.IsHighSurrogate(text[i - 1]);
-        return c >= '\uFFFE' || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator;
+            return i == 0 || !char.IsHighSurrogate(text[i - 1]) || IsObeyed(CharUnicodeInfo.GetUnicodeCategory(text, i - 1));
+        return c >= '\uFFFE' || IsObeyed(char.GetUnicodeCategory(c));
     }
+
+    /// <summary>True for a character that a terminal or a viewer obeys instead of showing it.</summary>
+    public static bool IsObeyed(UnicodeCategory category) =>
+        category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

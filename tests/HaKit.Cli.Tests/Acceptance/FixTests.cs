@@ -89,13 +89,13 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
-    public void ByteOrderMark_Encoding_AndLineEnds_AreKept()
+    public void ByteOrderMark_AndLineEnds_AreKept()
     {
-        var utf16 = new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
-        byte[] bytes = [.. utf16.GetPreamble(), .. utf16.GetBytes(Manifest.Replace("\n", "\r\n"))];
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+        byte[] bytes = [.. utf8.GetPreamble(), .. utf8.GetBytes(Manifest.Replace("\n", "\r\n"))];
         workspace.With("web.yaml", bytes).With("hakit.yaml", OnlyRules("HAK2003"));
         Assert.Equal(0, workspace.Run("audit", "--fix").ExitCode);
-        byte[] expected = [.. utf16.GetPreamble(), .. utf16.GetBytes(Manifest.Replace("  minAvailable: 3   # of three\n", "  maxUnavailable: 1\n").Replace("\n", "\r\n"))];
+        byte[] expected = [.. utf8.GetPreamble(), .. utf8.GetBytes(Manifest.Replace("  minAvailable: 3   # of three\n", "  maxUnavailable: 1\n").Replace("\n", "\r\n"))];
         Assert.Equal(expected, File.ReadAllBytes(Path.Combine(workspace.Root, "web.yaml")));
     }
 
@@ -136,6 +136,6 @@ public sealed class FixTests : IDisposable
         Assert.Equal(new RunResult(2, "", $"hakit audit: {expected}\nSee 'hakit audit --help'.\n"), workspace.Run(["audit", .. options.Split(' ')]));
 
     /// <summary>Settings under which only these rules speak, so that a test does not depend on the others.</summary>
-    private static string OnlyRules(params string[] rules) =>
+    internal static string OnlyRules(params string[] rules) =>
         "rules:\n" + string.Concat(HaKit.Evaluation.Catalog.All.Where(r => !rules.Contains(r.Id.Value)).Select(r => $"  {r.Id.Value}: off\n"));
 }

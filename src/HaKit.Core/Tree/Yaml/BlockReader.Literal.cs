@@ -120,7 +120,7 @@ internal sealed partial class BlockReader
             Next();
             var keyPlace = Here;
             if (FlowValue(depth) is not ScalarNode { Kind: not NodeKind.Null } key
-                || key.Text == "<<" || at + 1 >= stop || text[at] != ':' || text[at + 1] != ' ')
+                || key.Text == "<<" || at - lineStart - keyPlace.Column > ReaderLimits.KeyLength || at + 1 >= stop || text[at] != ':' || text[at + 1] != ' ')
                 return null;
             at++;
             if (FlowValue(depth) is not { } value)

@@ -10,6 +10,7 @@ internal sealed partial class BlockReader
     private string? Key()
     {
         string? key;
+        var from = at;
         if (text[at] is '"' or '\'')
         {
             key = Quoted();
@@ -26,7 +27,7 @@ internal sealed partial class BlockReader
         }
 
         at++;
-        return key is null || (at < stop && text[at] != ' ') ? null : key;
+        return key is null || at - from > ReaderLimits.KeyLength || (at < stop && text[at] != ' ') ? null : key;
     }
 
     /// <summary>As kubectl: a key that is a number or word of YAML becomes its JSON text.</summary>

@@ -9,9 +9,6 @@ namespace HaKit.Tree.Yaml;
 /// </summary>
 internal sealed class JsonReader
 {
-    /// <summary>Characters of a key, with its colon, that YAML surely takes for one.</summary>
-    private const int YamlKeyLength = 1000;
-
     private readonly string text;
     private readonly int end;
     private readonly Source source;
@@ -56,7 +53,7 @@ internal sealed class JsonReader
         var start = reader.line;
         var root = reader.Value(0);
         reader.SkipBlanks();
-        return root is null || reader.at < reader.end ? null : new Document(source, 0, separator?.Line ?? start, root);
+        return root is null || reader.at < reader.end ? null : new Document(source, 0, start, root);
     }
 
     /// <summary>A text that is one value, from a program and not from a file: its places have no lines.</summary>
@@ -120,7 +117,7 @@ internal sealed class JsonReader
             SkipBlanks();
             var keyPlace = Here;
             var (from, keyLine) = (at, line);
-            if (at >= end || text[at] != '"' || String() is not { } key || !Take(':') || (asYaml && (line > keyLine || at - from > YamlKeyLength)))
+            if (at >= end || text[at] != '"' || String() is not { } key || !Take(':') || (asYaml && (line > keyLine || at - from > ReaderLimits.KeyLength)))
                 return null;
             if (Value(depth + 1) is not { } value)
                 return null;

@@ -8,6 +8,9 @@ internal static class ReaderLimits
     /// <summary>Characters of one document.</summary>
     public const int DocumentLength = 256 * 1024 * 1024;
 
+    /// <summary>Characters of a key, with its colon, that YAML surely takes for one: it looks no further than 1,024.</summary>
+    public const int KeyLength = 1000;
+
     /// <summary>Levels of maps and lists, aliases expanded.</summary>
     public const int Depth = 500;
 

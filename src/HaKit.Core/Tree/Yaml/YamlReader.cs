@@ -53,7 +53,7 @@ internal static class YamlReader
     {
         // kubectl keeps a separator only where nothing precedes it.
         var separator = YamlSplitter.Separator(chunk);
-        var (start, line) = separator is { } marker && chunk.Start > 1 ? (marker.Next, marker.Line + 1) : (chunk.Start, chunk.Line);
+        var (start, line) = separator is { Start: > 1 } marker ? (marker.Next, marker.Line + 1) : (chunk.Start, chunk.Line);
         var documents = new List<Document>();
         var parser = new EventParser(chunk.Text, start, chunk.End);
         var events = new EventReader(parser, source, line);

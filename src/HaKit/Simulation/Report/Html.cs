@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HaKit.Text;
 
 namespace HaKit.Simulating.Report;
 
@@ -28,7 +29,7 @@ internal sealed class Html
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Escape(object? value) =>
-        System.Net.WebUtility.HtmlEncode(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? "");
+        System.Net.WebUtility.HtmlEncode(Printable.Lines(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? ""));
 
     /// <summary>Markup that was made here and goes in as it is.</summary>
     internal readonly record struct Raw(string Markup);

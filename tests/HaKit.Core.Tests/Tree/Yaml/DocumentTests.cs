@@ -75,15 +75,6 @@ public class DocumentTests
     }
 
     [Fact]
-    public void Directives_BelongToTheDocumentBehindThem()
-    {
-        var documents = Read("%YAML 1.2\n%TAG !e! tag:yaml.org,2002:\n---\na: !e!str 1\n...\n%YAML 1.1\n---\nb: 2\n");
-        Assert.Equal(2, documents.Count);
-        Assert.Equal("1", documents[0].Root.Text("a"));
-        Assert.Equal(2, documents[1].Root.Int("b"));
-    }
-
-    [Fact]
     public void A_key_written_twice_IsKeptTwice()
     {
         var root = (MapNode)Read("a: 1\nb: 2\na: 3\n")[0].Root!;

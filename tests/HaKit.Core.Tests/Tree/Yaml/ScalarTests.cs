@@ -38,7 +38,6 @@ public class ScalarTests
     [InlineData("18446744073709551615", "18446744073709551615")]
     [InlineData("!!int '3'", "3")]
     [InlineData("!!float 3", "3")]
-    [InlineData("! 12", "12")]
     [InlineData(".5e3", "500")]
     public void Whole_numbers_AreIntegers(string text, string expected) => Reads(text, NodeKind.Integer, expected);
 

@@ -37,8 +37,9 @@ public class SeparatorTests
     [Theory]
     [InlineData("%YAML 1.1\n---\na: 1\n", "not valid YAML: did not find expected <document start>: kubectl takes what stands before '---' for a document; remove the directive")]
     [InlineData("a: \"b\\/c\"\n", "not valid YAML: found unknown escape character \\/; write \\\\/ for a backslash")]
-    [InlineData("a: |\n  \tb\n   c\n", null)]
-    [InlineData("a: |\n \tb\n", "not valid YAML: found a tab character where an indentation space is expected")]
+    [InlineData("a: |\n  b\n  \tc\n", null)]
+    [InlineData("a: |\n  \tb\n   c\n", "a tab in the indentation; YAML indents with spaces")]
+    [InlineData("a: |\n \tb\n", "a tab in the indentation; YAML indents with spaces")]
     [InlineData("a:\n-\tb\n", "not valid YAML: found character that cannot start any token")]
     [InlineData("a: |\n    \n  b\n", "not valid YAML: did not find expected key")]
     public void What_kubectl_refuses_IsRefusedWithItsReason(string text, string? message) => Assert.Equal(message, Read(text)[0].Problem?.Message);

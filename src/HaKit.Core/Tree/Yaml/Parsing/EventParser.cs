@@ -155,7 +155,7 @@ internal sealed partial class EventParser : IParser
             if (token.Kind == TokenKind.Anchor)
                 anchor = new AnchorName(token.Text);
             else
-                tag = new TagName(token.Text);
+                tag = TagOf(token.Text);
             tokens.Take();
             token = tokens.Peek();
         }
@@ -184,6 +184,10 @@ internal sealed partial class EventParser : IParser
         state = states.Pop();
         return new Scalar(anchor, tag, "", ScalarStyle.Plain, tag.IsEmpty, false, start, start);
     }
+
+    /// <summary>The events take only well-formed URIs for the tags of others; what is none means as little as a local tag.</summary>
+    private static TagName TagOf(string tag) =>
+        tag[0] == '!' || Uri.IsWellFormedUriString(tag, UriKind.RelativeOrAbsolute) ? new TagName(tag) : new TagName("!" + tag);
 
     private ParsingEvent Open(State next, ParsingEvent start)
     {
