@@ -28,69 +28,75 @@ internal sealed class Fixer(InputReader reader, Auditor auditor, Severity thresh
     /// <summary>Files that are given up, with the reason.</summary>
     private readonly Dictionary<string, string> givenUp = new(StringComparer.Ordinal);
 
+    /// <summary>Inputs with what they hold and what was found in it.</summary>
+    private sealed record State(IReadOnlyList<LoadedInput> Inputs, IReadOnlyList<InputDocument> Documents, Audited Audited);
+
     public FixOutcome Fix(IReadOnlyList<LoadedInput> inputs)
     {
-        var before = auditor.Evaluate(reader.Parse(inputs));
-        var (now, audited) = (inputs, before);
+        var before = Evaluated(inputs);
+        var now = before;
 
         // A second run must find nothing to do, so that it is made here.
         for (var round = 0; ; round++)
         {
             tried.Clear();
             var start = now;
-            (now, audited) = FixAll(now, audited);
-            var changed = start.Zip(now).Where(p => p.First.Source.Text != p.Second.Source.Text).Select(p => p.First.Source.Name).ToList();
+            now = FixAll(now);
+            var changed = Changes(start, now).Select(p => p.Before.Source.Name).ToList();
             if (changed.Count > 0 && round + 1 < MostRounds)
                 continue;
             var reason = NeverEnds;
             if (changed.Count == 0)
-                (changed, reason) = (Spoiled(inputs, now), Refused);
+                (changed, reason) = (Spoiled(before, now), Refused);
             if (changed.Count == 0)
                 break;
-            (now, audited) = GiveUp(changed, reason, inputs, now);
+            now = GiveUp(changed, reason, inputs, now);
             round = -1;
         }
 
-        var files = inputs.Zip(now).Where(p => p.First.Source.Text != p.Second.Source.Text).Select(p => new FixedFile(p.First.Source, p.Second.Source));
-        return new FixOutcome(before.Report, Explained(audited.Report), [.. gone.Select(f => new FixedFinding(f))], [.. files]);
+        var files = Changes(before, now).Select(p => new FixedFile(p.Before.Source, p.After.Source));
+        return new FixOutcome(before.Audited.Report, Explained(now.Audited.Report), [.. gone.Select(f => new FixedFinding(f))], [.. files]);
     }
 
-    private (IReadOnlyList<LoadedInput> Now, Audited Audited) FixAll(IReadOnlyList<LoadedInput> inputs, Audited start)
+    private State Evaluated(IReadOnlyList<LoadedInput> inputs)
     {
-        var (now, audited) = (inputs, start);
-        var documents = reader.Parse(now);
-        while (Plan(audited, documents) is { Fixed.Count: > 0 } pass)
+        var documents = reader.Parse(inputs);
+        return new State(inputs, documents, auditor.Evaluate(documents));
+    }
+
+    private static IEnumerable<(LoadedInput Before, LoadedInput After)> Changes(State before, State after) =>
+        before.Inputs.Zip(after.Inputs).Where(p => p.First.Source.Text != p.Second.Source.Text);
+
+    private State FixAll(State now)
+    {
+        while (Plan(now.Audited, now.Documents) is { Fixed.Count: > 0 } pass)
         {
             var refused = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
-            var next = Changed(now, pass, refused);
-            var evaluated = auditor.Evaluate(reader.Parse(next));
-            var (known, left) = (Keys(audited), Keys(evaluated));
+            var evaluated = auditor.Evaluate(reader.Parse(Changed(now.Inputs, pass, refused)));
+            var (known, left) = (Keys(now.Audited), Keys(evaluated));
             var fresh = evaluated.Findings.Where(f => !known.Contains(Key(f))).ToList();
             refused.UnionWith(pass.Fixed.Where(finding => Refuse(finding, left, fresh)));
-            now = Changed(now, pass, refused);
-            documents = reader.Parse(now);
-            audited = auditor.Evaluate(documents);
+            now = Evaluated(Changed(now.Inputs, pass, refused));
             gone.AddRange(pass.Fixed.Where(f => !refused.Contains(f)));
         }
 
-        return (now, audited);
+        return now;
     }
 
     /// <summary>Puts files back as they were, for good.</summary>
-    private (IReadOnlyList<LoadedInput> Now, Audited Audited) GiveUp(List<string> files, string reason, IReadOnlyList<LoadedInput> inputs, IReadOnlyList<LoadedInput> now)
+    private State GiveUp(List<string> files, string reason, IReadOnlyList<LoadedInput> inputs, State now)
     {
         foreach (var file in files)
             givenUp[file] = reason;
         gone.RemoveAll(finding => givenUp.ContainsKey(finding.File));
-        List<LoadedInput> kept = [.. inputs.Zip(now).Select(p => givenUp.ContainsKey(p.First.Source.Name) ? p.First : p.Second)];
-        return (kept, auditor.Evaluate(reader.Parse(kept)));
+        return Evaluated([.. inputs.Zip(now.Inputs).Select(p => givenUp.ContainsKey(p.First.Source.Name) ? p.First : p.Second)]);
     }
 
     /// <summary>The changed files that hold an object, or a document, which would be refused and was not before.</summary>
-    private List<string> Spoiled(IReadOnlyList<LoadedInput> inputs, IReadOnlyList<LoadedInput> now)
+    private List<string> Spoiled(State start, State now)
     {
         var spoiled = new List<string>();
-        foreach (var (before, after) in inputs.Zip(now).Where(p => p.First.Source.Text != p.Second.Source.Text))
+        foreach (var (before, after) in Changes(start, now))
         {
             var (old, current) = (reader.Parse([before]), reader.Parse([after]));
             var wasInvalid = Invalid(old);

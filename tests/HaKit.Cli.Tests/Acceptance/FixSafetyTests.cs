@@ -14,7 +14,7 @@ public sealed class FixSafetyTests : IDisposable
 {
     private readonly Workspace workspace = new();
 
-    public static TheoryData<string> Cases => [.. Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Cases => [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Data", "fix");
 

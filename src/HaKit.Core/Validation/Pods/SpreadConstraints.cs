@@ -11,6 +11,7 @@ internal static class SpreadConstraints
     public static void Check(Errors errors, Cursor spec)
     {
         var constraints = spec.Each("topologySpreadConstraints");
+        var repeated = Repeated(constraints);
         for (var i = 0; i < constraints.Count; i++)
         {
             var constraint = constraints[i];
@@ -18,8 +19,8 @@ internal static class SpreadConstraints
                 errors.Invalid(constraint["maxSkew"], constraint.IntOf("maxSkew"), "must be greater than zero");
             Common.Required(errors, constraint, "topologyKey", "can not be empty");
             Common.OneOf(errors, constraint, "whenUnsatisfiable", Actions, required: false);
-            for (var j = i + 1; j < constraints.Count; j++)
-                Repeated(errors, constraint, constraints[j]);
+            if (repeated?[i] == true)
+                errors.Duplicate(constraint["{topologyKey, whenUnsatisfiable}"].Path, "{" + constraint.TextOf("topologyKey") + ", " + constraint.TextOf("whenUnsatisfiable") + "}");
             MinDomains(errors, constraint);
             Common.OptionalOneOf(errors, constraint, "nodeAffinityPolicy", Policies);
             Common.OptionalOneOf(errors, constraint, "nodeTaintsPolicy", Policies);
@@ -28,12 +29,16 @@ internal static class SpreadConstraints
         }
     }
 
-    private static void Repeated(Errors errors, Cursor constraint, Cursor other)
+    /// <summary>Which of them one behind says again. The server says it once for each such pair, which would grow with the square.</summary>
+    private static bool[]? Repeated(CursorList constraints)
     {
-        var key = constraint.TextOf("topologyKey");
-        var action = constraint.TextOf("whenUnsatisfiable");
-        if (other.TextOf("topologyKey") == key && other.TextOf("whenUnsatisfiable") == action)
-            errors.Duplicate(constraint["{topologyKey, whenUnsatisfiable}"].Path, "{" + key + ", " + action + "}");
+        if (constraints.Count < 2)
+            return null;
+        var behind = new HashSet<(string, string)>();
+        var repeated = new bool[constraints.Count];
+        for (var i = constraints.Count - 1; i >= 0; i--)
+            repeated[i] = !behind.Add((constraints[i].TextOf("topologyKey"), constraints[i].TextOf("whenUnsatisfiable")));
+        return repeated;
     }
 
     private static void MinDomains(Errors errors, Cursor constraint)
