@@ -16,8 +16,7 @@ public class JUnitWriterTests
             <testcase classname="deploy/web 1.yaml" name="Deployment shop/web">
               <failure message="replicas is 1 &lt;must&gt; be 2 &amp; &quot;more&quot; (and 1 more)" type="HAK1001">deploy/web 1.yaml:7:13: warning HAK1001: spec.replicas: replicas is 1 &lt;must&gt; be 2 &amp; "more"
           fix: Set spec.replicas to 2.
-        deploy/web 1.yaml:1:1: error HAK2001: no budget: 100%, none
-        at all
+        deploy/web 1.yaml:1:1: error HAK2001: no budget: 100%, none\nat all
         </failure>
               <system-out>deploy/web 1.yaml:9:32: warning HAK3001: not spread
           accepted: one node
