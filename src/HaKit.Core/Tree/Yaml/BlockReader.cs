@@ -41,6 +41,8 @@ internal sealed partial class BlockReader
             return null;
         var hasMarker = reader.IsMarker('-');
         var markerLine = reader.line;
+        if (!hasMarker && string.CompareOrdinal(reader.text, reader.lineStart, "---", 0, 3) == 0)
+            return null;
         if (hasMarker)
         {
             reader.at += 3;
