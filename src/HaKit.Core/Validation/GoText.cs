@@ -35,7 +35,7 @@ internal static class GoText
         {
             case MapNode map:
                 text.Append('{');
-                for (var i = 0; i < map.Count; i++)
+                for (var i = 0; i < map.Count && text.Length <= Longest; i++)
                 {
                     Quote(i == 0 ? text : text.Append(','), map.EntryAt(i).Key);
                     Write(text.Append(':'), map.EntryAt(i).Value);
@@ -45,7 +45,7 @@ internal static class GoText
                 break;
             case ListNode list:
                 text.Append('[');
-                for (var i = 0; i < list.Count; i++)
+                for (var i = 0; i < list.Count && text.Length <= Longest; i++)
                     Write(i == 0 ? text : text.Append(','), list[i]);
                 text.Append(']');
                 break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaKit.Validation.Formats;
 using HaKit.Tree;
 
@@ -6,6 +7,7 @@ namespace HaKit.Validation.Meta;
 /// <summary><c>metadata</c> of an object or a template.</summary>
 internal static class ObjectMeta
 {
+    private const int ControllersNamed = 10;
     private const int AnnotationBytes = 256 * 1024;
     private const int GeneratedSuffix = 5;
     private const int GeneratedBase = 63 - GeneratedSuffix;
@@ -69,8 +71,8 @@ internal static class ObjectMeta
 
     private static void OwnerReferences(Errors errors, Cursor owners)
     {
-        string? controllers = null;
-        var count = 0;
+        var controllers = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < owners.Items.Count; i++)
         {
             // The server leaves the index out of these paths.
@@ -83,26 +85,21 @@ internal static class ObjectMeta
             NotEmpty(errors, owner, "uid");
             if (apiVersion == "v1" && owner.TextOf("kind") == "Event")
                 errors.Invalid(owners, owner.Node, "/v1, Kind=Event is disallowed from being an owner");
-            if (!owner.BoolOf("controller") || IsRepeated(owners, i))
+
+            // The server drops owners that come twice before it looks.
+            if (!seen.Add(GoText.Of(owner.Node)) || !owner.BoolOf("controller"))
                 continue;
-            count++;
-            controllers = (controllers is null ? "" : controllers + " and ") + owner.TextOf("kind") + "/" + owner.TextOf("name");
+            controllers.Add(owner.TextOf("kind") + "/" + owner.TextOf("name"));
         }
 
-        if (count > 1)
-            errors.Invalid(owners, owners.Node, "Only one reference can have Controller set to true. Found \"true\" in references for " + controllers);
-    }
-
-    /// <summary>The server drops owners that come twice before it looks.</summary>
-    private static bool IsRepeated(Cursor owners, int index)
-    {
-        for (var i = 0; i < index; i++)
+        if (controllers.Count > 1)
         {
-            if (GoText.Of(owners.Items[i]) == GoText.Of(owners.Items[index]))
-                return true;
+            var more = controllers.Count > ControllersNamed ? string.Format(CultureInfo.InvariantCulture, " and {0} more", controllers.Count - ControllersNamed) : "";
+            errors.Invalid(
+                owners,
+                owners.Node,
+                "Only one reference can have Controller set to true. Found \"true\" in references for " + string.Join(" and ", controllers.Take(ControllersNamed)) + more);
         }
-
-        return false;
     }
 
     private static bool HasVersion(string apiVersion)
