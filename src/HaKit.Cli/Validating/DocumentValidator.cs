@@ -64,7 +64,7 @@ internal sealed class DocumentValidator(RuleOptions options, CliHost host)
         Severity = Severity.Error,
         Message = error.Message,
         Object = one.Object.Reference,
-        Field = one.Prefix + error.Field,
+        Field = one.Prefix + error.ShownField,
         Place = error.Place,
     };
 

@@ -46,7 +46,7 @@ internal sealed class Errors(MapNode root, KubernetesVersion version)
         Add(path, Reasons.TooLong, "Too long: may not be more than " + maximum.ToString(CultureInfo.InvariantCulture) + " bytes");
 
     public void TooMany(FieldPath path, int actual, int maximum) =>
-        Add(path, Reasons.TooMany, string.Format(CultureInfo.InvariantCulture, "Too many: {0}: must have at most {1} items", actual, maximum));
+        Add(path, Reasons.TooMany, string.Format(CultureInfo.InvariantCulture, "Too many: {0}: must have at most {1} {2}", actual, maximum, maximum == 1 ? "item" : "items"));
 
     public void Required(Cursor at, string detail = "") => Required(at.Path, detail);
 
@@ -70,6 +70,9 @@ internal sealed class Errors(MapNode root, KubernetesVersion version)
         var nearest = path.Nearest(root);
         errors.Add(new FieldError(path.ToString(), reason, message, nearest.Place) { Path = path, IsUnknown = nearest.IsUnknown });
     }
+
+    /// <summary>What the server says of no field in particular.</summary>
+    public void Unplaced(string message, string reason = Reasons.Invalid) => errors.Add(new FieldError(FieldError.NoField, reason, message, root.Place));
 
     private void AddInvalid(FieldPath path, string value, string detail) =>
         Add(path, Reasons.Invalid, detail.Length == 0 ? "Invalid value: " + value : "Invalid value: " + value + ": " + detail);

@@ -23,11 +23,11 @@ internal sealed class Replay
     /// <summary>The lines of the recording that differ.</summary>
     public IReadOnlyList<int> Lines => lines;
 
-    public static Replay Of(IEnumerable<RecordedVerdict> recorded)
+    public static Replay Of(IEnumerable<RecordedVerdict> recorded, SchemaSet? schemas = null)
     {
         var replay = new Replay();
         foreach (var one in recorded)
-            replay.Play(one);
+            replay.Play(one, schemas);
         return replay;
     }
 
@@ -40,9 +40,9 @@ internal sealed class Replay
         return text.ToString();
     }
 
-    private void Play(RecordedVerdict recorded)
+    private void Play(RecordedVerdict recorded, SchemaSet? schemas)
     {
-        var errors = ManifestValidator.Validate(recorded.Object, new ValidationOptions(recorded.Version));
+        var errors = ManifestValidator.Validate(recorded.Object, new ValidationOptions(recorded.Version, schemas));
         var decoding = errors.Any(error => DecodingReasons.Contains(error.Reason));
         var status = errors.Count == 0 ? 0 : decoding ? 400 : 422;
         var ours = errors.Select(error => error.Field + " " + error.Reason).ToHashSet();

@@ -1,4 +1,4 @@
-using HaKit.Validation.Cel;
+using HaKit.Cel;
 using HaKit.Validation.Formats;
 
 namespace HaKit.Validation.Admission;
@@ -36,7 +36,7 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
         {
             var name = variable.TextOf("name");
             var named = Common.Required(errors, variable, "name", "name is not specified");
-            if (named && !CelNames.IsIdentifier(name))
+            if (named && !CelParser.IsIdentifier(name))
             {
                 named = false;
                 errors.Invalid(variable["name"], name, "must be a valid CEL identifier");
@@ -78,7 +78,7 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
         if (patch.TextOf("expression").Trim().Length == 0)
             errors.Required(patch["expression"]);
         else
-            Compile(patch, "expression", isJson ? CelType.List(CelScope.JsonPatch) : CelScope.ObjectPatch, patches: true);
+            Compile(patch, "expression", isJson ? CelType.List(PolicyEnvironment.JsonPatch) : PolicyEnvironment.ObjectPatch, patches: true);
     }
 
     private void Text(Cursor owner, string field)
@@ -94,16 +94,16 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
     private CelType? Compile(Cursor owner, string field, CelType wanted, bool orNull = false, bool withVariables = true, bool patches = false)
     {
         var text = owner.TextOf(field);
-        var result = CelChecker.Check(text, new CelScope(HasParams, withVariables && spec.HasAny("variables") ? variables : null, patches));
-        if (result.Problem is { } problem)
+        var result = CelProgram.Compile(text, PolicyEnvironment.Of(HasParams, withVariables && spec.HasAny("variables") ? variables : null, patches));
+        if (!result.IsValid)
         {
-            errors.Invalid(owner[field], text, "compilation failed: " + problem);
+            errors.Invalid(owner[field], text, "compilation failed: " + result.Problem);
             return null;
         }
 
         if (result.Type.Fits(wanted) || (orNull && result.Type.Fits(CelType.Null)))
             return result.Type;
-        errors.Invalid(owner[field], text, "must evaluate to " + wanted.Name + " but got " + result.Type.Name);
+        errors.Invalid(owner[field], text, "must evaluate to " + wanted + " but got " + result.Type);
         return null;
     }
 }

@@ -1,69 +1,101 @@
+using HaKit.Schema;
 using HaKit.Tree;
-using HaKit.Validation.Defaulting;
+using HaKit.Validation.Decoding;
 
 namespace HaKit.Validation.Custom;
 
 /// <summary>
-/// Decoding of a custom resource: fields that the schema does not know and does not keep, and fields written twice, are refused; defaults are filled in; a null
-/// where none may stand gives way to the default.
+/// Decoding of a custom resource, as the server does it: defaults are filled in, fields that the schema neither knows nor keeps, and fields written twice, are
+/// refused, nulls that may not stand are dropped, and the metadata of embedded objects is read strictly.
 /// </summary>
-internal sealed class CustomFields
+internal sealed class CustomFields(Decoder decoder)
 {
+    private static readonly CustomSchema None = new(null);
+
     private readonly List<FieldError> errors = [];
 
     public IReadOnlyList<FieldError> Errors => errors;
 
-    public MapNode Object(MapNode map, CustomSchema schema, FieldPath path, bool isRoot = false)
+    public MapNode Root(MapNode map, CustomSchema schema) => Object(map, schema, FieldPath.Root, isResource: true, keeps: !schema.Exists || schema.KeepsUnknown);
+
+    private MapNode Object(MapNode map, CustomSchema schema, FieldPath path, bool isResource, bool keeps)
     {
-        var edit = new MapEdit(map);
+        var kept = new List<MapEntry>(map.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
             var at = path.Child(entry.Key);
             if (!seen.Add(entry.Key))
                 Refuse(at, Reasons.DuplicateField, "duplicate field ", entry.KeyPlace);
-            else if (isRoot && entry.Key is "apiVersion" or "kind" or "metadata")
-                continue;
-            else if (schema.IsEmbedded && entry.Key is "apiVersion" or "kind" or "metadata" && !schema.HasProperty(entry.Key))
-                continue;
-            else if (schema.HasProperty(entry.Key))
-                Field(ref edit, entry, schema.Property(entry.Key), at);
-            else if (schema.HasAdditional)
-                Field(ref edit, entry, schema.Additional, at);
-            else if (!schema.KeepsUnknown)
+            else if (isResource && entry.Key is "apiVersion" or "kind" or "metadata")
+                kept.Add(new MapEntry(entry.Key, Meta(entry, at), entry.KeyPlace));
+            else if (schema.Find(entry.Key) is { } child)
+                Field(kept, entry, child, at);
+            else if (keeps)
+                kept.Add(entry);
+            else
                 Refuse(at, Reasons.UnknownField, "unknown field ", entry.KeyPlace);
         }
 
         foreach (var property in schema.Properties?.Entries ?? [])
         {
-            if (!(isRoot && property.Key == "metadata") && new CustomSchema(property.Value as MapNode).Default is { } value)
-                edit.Default(property.Key, value);
+            if (!map.ContainsKey(property.Key) && new CustomSchema(property.Value as MapNode) is { Default: { } value } filled)
+                kept.Add(new MapEntry(property.Key, Value(value, filled, path.Child(property.Key), false), map.Place));
         }
 
-        return edit.Done();
+        return new MapNode(kept, map.Place);
     }
 
-    private void Field(ref MapEdit edit, MapEntry entry, CustomSchema schema, FieldPath path)
+    private void Field(List<MapEntry> kept, MapEntry entry, CustomSchema schema, FieldPath path)
     {
-        if (entry.Value.IsNull && !schema.IsNullable && schema.Default is { } value)
+        var value = entry.Value;
+        if (value.IsNull && schema.Exists && !schema.IsNullable)
         {
-            edit.Set(entry.Key, value);
-            return;
+            if (schema.Default is not { } filled)
+                return;
+            value = filled;
         }
 
-        var rewritten = Value(entry.Value, schema, path);
-        if (!ReferenceEquals(rewritten, entry.Value))
-            edit.Set(entry.Key, rewritten);
+        kept.Add(new MapEntry(entry.Key, Value(value, schema, path, false), entry.KeyPlace));
     }
 
-    private Node Value(Node node, CustomSchema schema, FieldPath path)
+    /// <param name="node">The value.</param>
+    /// <param name="schema">Its schema; where there is none, fields within are not known.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="keeps">True below a value that is kept with all that it holds.</param>
+    private Node Value(Node node, CustomSchema schema, FieldPath path, bool keeps)
     {
+        keeps = schema.Exists ? schema.KeepsUnknown : keeps;
         if (node is MapNode map)
-            return Object(map, schema, path);
-        if (node is not ListNode list || !schema.Items.Exists)
+            return keeps && !schema.Exists ? map : Object(map, schema, path, schema.IsEmbedded, keeps);
+        if (node is not ListNode list || (keeps && !schema.Items.Exists))
             return node;
-        var items = list.Items.Select((item, index) => Value(item, schema.Items, path.Index(index))).ToArray();
-        return items.Where((item, index) => !ReferenceEquals(item, list[index])).Any() ? new ListNode(items, list.Place) : list;
+        var items = schema.Exists ? schema.Items : None;
+        return new ListNode([.. list.Items.Select((item, index) => Item(item, items, path.Index(index), keeps))], list.Place);
+    }
+
+    private Node Item(Node item, CustomSchema schema, FieldPath path, bool keeps) =>
+        Value(item.IsNull && schema.Exists && !schema.IsNullable && schema.Default is { } filled ? filled : item, schema, path, keeps);
+
+    private Node Meta(MapEntry entry, FieldPath path)
+    {
+        switch (entry.Value)
+        {
+            case UnknownNode:
+                return entry.Value;
+            case MapNode map when entry.Key == "metadata":
+                return decoder.Object(map, SchemaTable.Shared.Type("V1ObjectMeta"), path);
+            case { IsNull: true } when entry.Key == "metadata":
+                return entry.Value;
+        }
+
+        if (entry.Key == "metadata" || entry.Value.Kind != NodeKind.String)
+        {
+            var wanted = entry.Key == "metadata" ? "must be an object" : "must be a string";
+            errors.Add(new FieldError(path.ToString(), Reasons.DecodeError, path + ": Invalid value: " + GoText.Of(entry.Value) + ": " + wanted, entry.Value.Place) { Path = path });
+        }
+
+        return entry.Value;
     }
 
     private void Refuse(FieldPath path, string reason, string prefix, Place place)

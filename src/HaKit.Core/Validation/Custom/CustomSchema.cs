@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaKit.Tree;
+using HaKit.Validation.Formats;
 
 namespace HaKit.Validation.Custom;
 
@@ -32,14 +33,21 @@ internal readonly struct CustomSchema(MapNode? node)
 
     public CustomSchema Additional => new(Node.Map("additionalProperties"));
 
-    public int CelRules => Node.Items("x-kubernetes-validations").Count;
+    /// <summary>The format, where it is one that the server knows; others it drops.</summary>
+    public string Format => Node.Text("format") is { } format && (format is "int32" or "int64" or "float" or "double" || TextFormats.Holds(format, "") is not null) ? format : "";
+
+    /// <summary>The rules in CEL of this node.</summary>
+    public IReadOnlyList<Node> Rules => Node.Items("x-kubernetes-validations");
 
     public CustomSchema Property(string name) => new(Properties?[name] as MapNode);
 
     public bool HasProperty(string name) => Properties?[name] is MapNode;
 
-    public decimal? Number(string key) => Node?[key] is ScalarNode { Kind: NodeKind.Integer or NodeKind.Float } number
-        && decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    /// <summary>The schema of a field: its own, or that of all fields that have none; null where the schema says nothing of it.</summary>
+    public CustomSchema? Find(string name) => HasProperty(name) ? Property(name) : HasAdditional ? Additional : null;
+
+    public double? Number(string key) => Node?[key] is ScalarNode { Kind: NodeKind.Integer or NodeKind.Float } number
+        && double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     public long? Count(string key) => Node.Int(key);
 }

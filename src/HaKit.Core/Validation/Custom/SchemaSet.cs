@@ -44,7 +44,7 @@ internal sealed class SchemaSet
         foreach (var version in spec.Items("versions"))
         {
             if (version.Text("name") is { } name && version.Bool("served") != false)
-                kinds[group + "/" + name + " " + kind] = new CustomKind(new CustomSchema(version.At("schema").Map("openAPIV3Schema")), spec.Text("scope") != "Cluster");
+                kinds[group + "/" + name + " " + kind] = new CustomKind((MapNode)version, spec.Text("scope") != "Cluster");
         }
     }
 }

@@ -1,3 +1,4 @@
+using HaKit.Text;
 using HaKit.Tree;
 
 namespace HaKit.Validation.Definitions;
@@ -35,8 +36,8 @@ internal static class NestedSchemas
 
         if (schema["not"] is { Node: MapNode } not)
             Nested(errors, not);
-        if (schema.TextOf("pattern") is { Length: > 0 } pattern && Patterns.Problem(pattern) is { } problem)
-            errors.Invalid(schema["pattern"], pattern, "must be a valid regular expression, but isn't: " + problem);
+        if (schema.TextOf("pattern") is { Length: > 0 } pattern && GoPattern.Compile(pattern).Problem is { } problem)
+            errors.Invalid(schema["pattern"], pattern, "must be a valid regular expression, but isn't: error parsing regexp: " + problem);
     }
 
     /// <summary>Every value that a constraint is about must be described outside of the constraints.</summary>

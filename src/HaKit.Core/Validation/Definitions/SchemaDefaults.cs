@@ -21,7 +21,7 @@ internal static class SchemaDefaults
     {
         if (!IsPruned(value.Node!, schema.Map))
             errors.Invalid(value, value.Node, "must not have unknown fields");
-        new CustomValidator(errors).Value(value, new CustomSchema(schema.Map));
+        SchemaCheck.Check(value.Node!, new CustomSchema(schema.Map), value.Path).WriteTo(errors, value.Path);
     }
 
     /// <summary>True where pruning would take nothing out.</summary>

@@ -1,4 +1,5 @@
-using HaKit.Validation.Cel;
+using HaKit.Cel;
+using HaKit.Validation.Admission;
 using HaKit.Validation.Formats;
 
 namespace HaKit.Validation.Devices;
@@ -84,11 +85,11 @@ internal static class DeviceRequests
             return;
         }
 
-        var result = CelChecker.Check(expression.Text, CelScope.Device);
-        if (result.Problem is { } problem)
-            errors.Invalid(expression, expression.Text, "compilation failed: " + problem);
+        var result = CelProgram.Compile(expression.Text, PolicyEnvironment.Device);
+        if (!result.IsValid)
+            errors.Invalid(expression, expression.Text, "compilation failed: " + result.Problem);
         else if (!result.Type.Fits(CelType.Bool))
-            errors.Invalid(expression, expression.Text, "must evaluate to bool or the unknown type, not " + result.Type.Name);
+            errors.Invalid(expression, expression.Text, "must evaluate to bool or the unknown type, not " + result.Type);
     }
 
     private static void Toleration(Errors errors, Cursor toleration)

@@ -1,3 +1,4 @@
+using HaKit.Cel;
 using HaKit.Validation.Formats;
 using HaKit.Validation.Pods;
 
@@ -43,7 +44,7 @@ internal static class SliceDevices
             errors.TooLong(attribute["string"].Path, LongestValue);
         if (attribute.TextOrNull("version") is { } version)
         {
-            if (!SemanticVersion.IsMatch(version))
+            if (CelSemver.Parse(version) is null)
                 errors.Invalid(attribute["version"], version, "must be a string compatible with semver.org spec 2.0.0");
             if (Scan.Bytes(version) > LongestValue)
                 errors.TooLong(attribute["version"].Path, LongestValue);

@@ -1,33 +1,92 @@
+using System.Globalization;
+using System.Text;
+
 namespace HaKit.Validation.Formats;
 
 /// <summary>A URL as Go's <c>net/url</c> takes it apart.</summary>
 /// <param name="Scheme">In lower case; empty where there is none.</param>
 /// <param name="Host">With its port.</param>
 /// <param name="User">Name and password; null where there is no <c>@</c>.</param>
+/// <param name="RawPath">As written.</param>
 /// <param name="Query">After <c>?</c>.</param>
 /// <param name="Fragment">After <c>#</c>.</param>
-internal sealed record GoUrl(string Scheme, string Host, string? User, string Query, string Fragment)
+internal sealed record GoUrl(string Scheme, string Host, string? User, string RawPath, string Query, string Fragment)
 {
     private const string HostCharacters = "-_.~!$&'()*+,;=:[]<>\"";
     private const string UserCharacters = "-._:~!$&'()*+,;=%@";
+    private const string PathCharacters = "-_.~$&+,/:;=@";
 
-    /// <summary>Null where the text is no URL; then <paramref name="problem"/> says why.</summary>
-    public static GoUrl? Parse(string text, out string problem)
+    /// <summary>The host without its port and brackets.</summary>
+    public string HostName
     {
-        var (url, why) = Read(text);
-        problem = why.Length == 0 ? "" : "parse " + GoText.Quote(text) + ": " + why;
-        return url;
+        get
+        {
+            var end = PortAt(Host);
+            var name = end < 0 ? Host : Host.Substring(0, end);
+            return name.StartsWith("[", StringComparison.Ordinal) && name.EndsWith("]", StringComparison.Ordinal) ? name.Substring(1, name.Length - 2) : name;
+        }
     }
 
-    private static (GoUrl? Url, string Problem) Read(string text)
+    public string Port => PortAt(Host) is >= 0 and var at ? Host.Substring(at + 1) : "";
+
+    /// <summary>The path with everything escaped that must be.</summary>
+    public string EscapedPath
+    {
+        get
+        {
+            if (RawPath == "*" || Scan.All(RawPath, c => c == '%' || IsPathCharacter(c) || "[]!'()*".IndexOf(c) >= 0))
+                return RawPath;
+            var escaped = new StringBuilder();
+            foreach (var one in Encoding.UTF8.GetBytes(Unescape(RawPath, plusIsSpace: false)))
+                _ = one < 128 && IsPathCharacter((char)one) ? escaped.Append((char)one) : escaped.Append('%').Append(one.ToString("X2", CultureInfo.InvariantCulture));
+            return escaped.ToString();
+        }
+    }
+
+    /// <summary>The parameters of the query with all their values.</summary>
+    public IReadOnlyList<KeyValuePair<string, List<string>>> Parameters
+    {
+        get
+        {
+            var found = new List<KeyValuePair<string, List<string>>>();
+            foreach (var pair in Query.Split('&'))
+            {
+                if (pair.Length == 0 || pair.IndexOf(';') >= 0 || !IsEscaped(pair))
+                    continue;
+                var (key, value) = Cut(pair, '=');
+                var name = Unescape(key, plusIsSpace: true);
+                var at = found.FindIndex(one => one.Key == name);
+                if (at < 0)
+                    found.Add(new(name, [Unescape(value, plusIsSpace: true)]));
+                else
+                    found[at].Value.Add(Unescape(value, plusIsSpace: true));
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>Null where the text is no URL; then <paramref name="problem"/> says why.</summary>
+    public static GoUrl? Parse(string text, out string problem) => Explain(text, Read(text, isRequest: false), out problem);
+
+    /// <summary>As <see cref="Parse"/> for what a request may ask for: absolute, or a path from the root; a fragment belongs to the path.</summary>
+    public static GoUrl? ParseRequest(string text, out string problem) => Explain(text, text.Length == 0 ? (null, "empty url") : Read(text, isRequest: true), out problem);
+
+    private static GoUrl? Explain(string text, (GoUrl? Url, string Problem) read, out string problem)
+    {
+        problem = read.Problem.Length == 0 ? "" : "parse " + GoText.Quote(text) + ": " + read.Problem;
+        return read.Url;
+    }
+
+    private static (GoUrl? Url, string Problem) Read(string text, bool isRequest)
     {
         if (!Scan.All(text, c => c is >= ' ' and not '\u007f'))
             return (null, "net/url: invalid control character in URL");
-        var (rest, fragment) = Cut(text, '#');
+        var (rest, fragment) = isRequest ? (text, "") : Cut(text, '#');
         if (!IsEscaped(fragment))
             return (null, "invalid URL escape");
         if (rest == "*")
-            return (new GoUrl("", "", null, "", fragment), "");
+            return (new GoUrl("", "", null, "*", "", fragment), "");
         var colon = SchemeEnd(rest);
         if (colon == 0)
             return (null, "missing protocol scheme");
@@ -36,13 +95,15 @@ internal sealed record GoUrl(string Scheme, string Host, string? User, string Qu
         if (!rest.StartsWith("/", StringComparison.Ordinal))
         {
             if (scheme.Length > 0)
-                return (new GoUrl(scheme, "", null, query, fragment), "");
+                return (new GoUrl(scheme, "", null, "", query, fragment), "");
+            if (isRequest)
+                return (null, "invalid URI for request");
             if (Cut(rest, '/').Before.IndexOf(':') >= 0)
                 return (null, "first path segment in URL cannot contain colon");
         }
 
         var (host, user) = ("", (string?)null);
-        if (rest.StartsWith("//", StringComparison.Ordinal) && (scheme.Length > 0 || !rest.StartsWith("///", StringComparison.Ordinal)))
+        if (rest.StartsWith("//", StringComparison.Ordinal) && (scheme.Length > 0 || (!isRequest && !rest.StartsWith("///", StringComparison.Ordinal))))
         {
             var slash = rest.IndexOf('/', 2);
             var authority = slash < 0 ? rest.Substring(2) : rest.Substring(2, slash - 2);
@@ -56,7 +117,7 @@ internal sealed record GoUrl(string Scheme, string Host, string? User, string Qu
                 return (null, "net/url: invalid userinfo");
         }
 
-        return IsEscaped(rest) ? (new GoUrl(scheme, host, user, query, fragment), "") : (null, "invalid URL escape");
+        return IsEscaped(rest) ? (new GoUrl(scheme, host, user, rest, query, fragment), "") : (null, "invalid URL escape");
     }
 
     /// <summary>Where the scheme's colon stands; -1 where there is no scheme.</summary>
@@ -99,6 +160,14 @@ internal sealed record GoUrl(string Scheme, string Host, string? User, string Qu
         return IsEscaped(host) ? null : "invalid URL escape";
     }
 
+    private static int PortAt(string host)
+    {
+        var colon = host.LastIndexOf(':');
+        return colon > host.LastIndexOf(']') ? colon : -1;
+    }
+
+    private static bool IsPathCharacter(char c) => Scan.IsAlphanumeric(c) || PathCharacters.IndexOf(c) >= 0;
+
     /// <summary>True where two hexadecimal digits follow every percent sign.</summary>
     private static bool IsEscaped(string text)
     {
@@ -109,6 +178,27 @@ internal sealed record GoUrl(string Scheme, string Host, string? User, string Qu
         }
 
         return true;
+    }
+
+    /// <summary>The text that a well-formed escaped one stands for.</summary>
+    private static string Unescape(string text, bool plusIsSpace)
+    {
+        var bytes = new List<byte>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '%')
+            {
+                bytes.Add(byte.Parse(text.Substring(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                i += 2;
+                continue;
+            }
+
+            var width = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
+            bytes.AddRange(Encoding.UTF8.GetBytes(plusIsSpace && text[i] == '+' ? " " : text.Substring(i, width)));
+            i += width - 1;
+        }
+
+        return Encoding.UTF8.GetString([.. bytes]);
     }
 
     private static bool IsHex(char c) => c is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F';
