@@ -101,7 +101,8 @@ internal sealed class PolicyExpressions(Errors errors, Cursor spec)
             return null;
         }
 
-        if (result.Type.Fits(wanted) || (orNull && result.Type.Fits(CelType.Null)))
+        // An object to merge must be one: what is decided at run time will not do.
+        if ((result.Type.Fits(wanted) && !(patches && result.Type.IsDyn)) || (orNull && result.Type.Fits(CelType.Null)))
             return result.Type;
         errors.Invalid(owner[field], text, "must evaluate to " + wanted + " but got " + result.Type);
         return null;
