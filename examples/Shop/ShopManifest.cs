@@ -25,7 +25,9 @@ public static class ShopManifest
         .ForEnvironment("test", test => test
             .InNamespace("shop-test")
             .Without("mailer")
-            .Change("gateway", gateway => gateway.Autoscale(min: 2, max: 3))
+            .Change("gateway", gateway => gateway
+                .Autoscale(min: 2, max: 3)
+                .Ingress("shop.test.example.com", tlsSecret: "shop-test-tls", className: "public"))
             .Change("catalog", catalog => catalog.Autoscale(min: 2, max: 3)))
         .ForEnvironment("prod", prod => prod
             .Label("example.com/stage", "prod")
@@ -48,7 +50,7 @@ public static class ShopManifest
 
     private static Workload Catalog => Service("catalog")
         .Autoscale(min: 2, max: 10)
-        .Env("ConnectionStrings__Database", EnvSource.Secret("database", "connection-string", optional: true))
+        .Env("ConnectionStrings__Database", EnvSource.Secret("database", "connection-string", external: true))
         .Env("ConnectionStrings__Cache", "cache:6379")
         .AllowFrom(Peer.Workload("gateway"));
 
@@ -61,7 +63,7 @@ public static class ShopManifest
         .Replicas(3)
         .Priority("shop-orders")
         .Env("LOG_LEVEL", "Information")
-        .Env("ConnectionStrings__Database", EnvSource.Secret("database", "connection-string", optional: true))
+        .Env("ConnectionStrings__Database", EnvSource.Secret("database", "connection-string", external: true))
         .SeparateFrom("payments")
         .AllowFrom(Peer.Workload("gateway"), Peer.Workload("payments"));
 
@@ -76,12 +78,7 @@ public static class ShopManifest
             """)
         .AllowFrom(Peer.Workload("orders"));
 
-    private static Workload Mailer => Workload.Deployment("mailer", Image("mailer"))
-        .Replicas(2)
-        .SpreadAcross(Topology.Zone)
-        .WithPdb(maxUnavailable: 1)
-        .RollingUpdate(minReady: 10.Seconds())
-        .GracefulShutdown(0.Seconds(), stop: 60.Seconds());
+    private static Workload Mailer => Workload.Worker(Image("mailer"));
 
     private static Workload Service(string name) => Workload.AspNetCore(Image(name));
 

@@ -41,6 +41,12 @@ internal static class Misuse
     public static readonly DiagnosticDescriptor ExitCode = Descriptors.Make(
         "HAK9107", "The exit code is dropped", DiagnosticSeverity.Warning, "Return the exit code from the program: return await ManifestApp.Run(…).");
 
+    public static readonly DiagnosticDescriptor UnknownVerb = Descriptors.Make(
+        "HAK9108", "The verb is called otherwise", DiagnosticSeverity.Warning, "Write the name that the message gives.");
+
+    public static readonly DiagnosticDescriptor NotFollowed = Descriptors.Make(
+        "HAK9109", "A change or part cannot be followed", DiagnosticSeverity.Info, "Write it where the compiler can follow it, or run the program, which evaluates everything.");
+
     /// <summary>What HaKit finds while it renders.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rendered => ImmutableArray.Create(Contradiction, VersionLacks, NoShell, Duplicate);
 }

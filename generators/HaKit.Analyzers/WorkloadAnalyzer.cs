@@ -14,7 +14,7 @@ namespace HaKit.Analyzers;
 public sealed class WorkloadAnalyzer : HaKitAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Reported.Add(Misuse.Refused);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Reported.Add(Misuse.Refused).Add(Misuse.NotFollowed);
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types)
     {

@@ -52,10 +52,16 @@ internal static class Compiled
     {
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, string.Join("\n", errors));
+        return DiagnoseBroken(compilation, options);
+    }
+
+    /// <summary>The same for source that may not compile.</summary>
+    public static ImmutableArray<Diagnostic> DiagnoseBroken(Compilation compilation, AnalyzerOptions? options = null)
+    {
         Exception? thrown = null;
         var analysis = compilation.WithAnalyzers(
             Analyzers(),
-            new CompilationWithAnalyzersOptions(options, (exception, _, _) => thrown = exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), (exception, _, _) => thrown = exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var diagnostics = analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         Assert.True(thrown is null, thrown?.ToString());
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];

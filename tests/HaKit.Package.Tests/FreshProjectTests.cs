@@ -1,9 +1,18 @@
+using YamlDotNet.RepresentationModel;
+
 namespace HaKit.Package.Tests;
 
 /// <summary>A project that references only the package.</summary>
 [Collection(nameof(PackedPackage))]
 public sealed class FreshProjectTests(PackedPackage package)
 {
+    private static IEnumerable<string> Kinds(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return stream.Documents.Select(document => ((YamlScalarNode)((YamlMappingNode)document.RootNode)["kind"]).Value!);
+    }
+
     private const string SignatureLine = """
         Workload.Nginx()
             .Replicas(3)
@@ -80,6 +89,28 @@ public sealed class FreshProjectTests(PackedPackage package)
             ("deploy.cs", $"#:package HaKit@{PackedPackage.Version}\n#:property PublishAot=false\nusing HaKit;\n\nreturn await ManifestApp.Run(args, Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80).Replicas(1)));\n"));
         var run = await package.Run(folder, "build", "deploy.cs");
         Assert.Contains("warning HAK1001", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Deploy.csproj")]
+    [InlineData("deploy.cs")]
+    public async Task The_documented_pipe_carries_YAML_alone_where_the_build_warns(string what)
+    {
+        var isFile = what == "deploy.cs";
+        const string Warned = "return await ManifestApp.Run(args, Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80)));\n";
+        var folder = isFile
+            ? package.NewFolder((what, $"#:package HaKit@{PackedPackage.Version}\nusing HaKit;\n\nstring unused;\n{Warned}"))
+            : package.NewFolder(
+                (what, Project.Replace("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", StringComparison.Ordinal)),
+                ("Program.cs", $"using HaKit;\n\nstring unused;\n{Warned}"));
+        var build = await package.Run(folder, "build", what);
+        Assert.Contains("warning HAK1001", build.Output, StringComparison.Ordinal);
+        Assert.Contains("warning CS0168", build.Output, StringComparison.Ordinal);
+
+        var run = await package.Run(folder, isFile ? ["run", "--no-build", what] : ["run", "--no-build"]);
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("HAK1001", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["Service", "Deployment"], Kinds(run.Output));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PackageContentTests(PackedPackage package)
     {
         using var archive = ZipFile.OpenRead(package.PackagePath);
         var files = archive.Entries.Select(entry => entry.FullName)
-            .Where(name => !name.StartsWith("package/", StringComparison.Ordinal) && !name.StartsWith("_rels/", StringComparison.Ordinal) && name[0] != '[')
+            .Where(name => !name.StartsWith("package/", StringComparison.Ordinal) && !name.StartsWith("_rels/", StringComparison.Ordinal) && name[0] != '[' && !name.StartsWith("docs/rules/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
@@ -40,6 +40,14 @@ public sealed class PackageContentTests(PackedPackage package)
                 .. AheadOfTime,
             ],
             files);
+    }
+
+    [Fact]
+    public void Holds_the_page_of_every_rule()
+    {
+        using var archive = ZipFile.OpenRead(package.PackagePath);
+        var pages = Directory.GetFiles(Path.Combine(PackedPackage.RepositoryRoot, "docs", "rules"), "*.md").Select(file => "docs/rules/" + Path.GetFileName(file));
+        Assert.Empty(pages.Except(archive.Entries.Select(entry => entry.FullName)));
     }
 
     [Fact]

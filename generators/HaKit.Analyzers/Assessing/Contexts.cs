@@ -23,19 +23,15 @@ internal static class Contexts
             KnownValue { IsCertain: true } held => [held.Worlds[0] as string],
             _ => ["a-1", "b-2"],
         };
-        return [.. namespaces.Select(name => new RenderContext { Version = version, Namespace = name, Labels = labels })];
+        var expected = manifest.Expected.Select(one => Sourced.By(Place.None, one)).ToList();
+        return [.. namespaces.Select(name => new RenderContext { Version = version, Namespace = name, Labels = labels, Expected = expected })];
     }
 
-    /// <summary>An object of the client that names no namespace gets the manifest's.</summary>
+    /// <summary>An object of the client gets what the manifest gives to all, as when the program runs.</summary>
     public static ManifestObject Apply(ManifestObject manifest, IReadOnlyList<RenderContext> contexts)
     {
-        if (contexts[0].Namespace is not { } name || manifest.Root["metadata"] is not MapNode metadata || metadata["namespace"] is { IsNull: false }
-            || ClusterWide.Contains(manifest))
-            return manifest;
-        Node value = contexts.Count == 1 ? ScalarNode.String(name, manifest.Place) : new UnknownNode(manifest.Place);
-        var entries = manifest.Root.Entries.Select(entry =>
-            entry.Key == "metadata" ? entry with { Value = new MapNode([.. metadata.Entries, new MapEntry("namespace", value)], metadata.Place) } : entry);
-        return new ManifestObject(new MapNode([.. entries], manifest.Place), manifest.DocumentIndex);
+        var applied = contexts.Select(context => (Node)CommonMetadata.Apply(manifest.Root, context, manifest.Place)).ToList();
+        return new ManifestObject((MapNode)Trees.Worlds.Merge(applied), manifest.DocumentIndex);
     }
 
     private static string? Text(Value value) => value is KnownValue { Worlds: [string text] } ? text : null;

@@ -17,6 +17,8 @@ internal sealed class Report(OperationBlockAnalysisContext context, Assessor ass
         var inManifests = new HashSet<int>();
         foreach (var use in interpreter.Uses)
             OfUse(use, inManifests);
+        foreach (var lost in interpreter.NotFollowed)
+            Say(Misuse.NotFollowed, Misuse.NotFollowed.DefaultSeverity, lost.Location, body.GetLocation(), lost.Message, ImmutableDictionary<string, string?>.Empty);
         foreach (var together in Together(interpreter, inManifests))
         {
             var set = new SourceSet();
@@ -39,6 +41,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, Assessor ass
                 set.Add(part.Value, use.State, part.Location, contexts);
             }
 
+            set.LeaveReplicas();
             Of(set, isClosed: true, contexts[0].Version);
         }
     }

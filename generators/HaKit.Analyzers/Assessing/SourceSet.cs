@@ -30,7 +30,7 @@ internal sealed class SourceSet
                 Objects.Add(new ChainObject(Contexts.Apply(known, contexts), null, use));
                 break;
             case KnownValue held when held.Worlds.Where(world => world is not Impossible).ToList() is { Count: > 0 } worlds && worlds.All(world => world is ManifestPart):
-                AddRendered(worlds.SelectMany(world => contexts, (world, context) => ((ManifestPart)world!).Render(context)).ToList(), held, use);
+                AddRendered(worlds.SelectMany(world => contexts, (world, context) => Customizations.Render((ManifestPart)world!, context)).ToList(), held, use);
                 break;
             default:
                 IsComplete = false;
@@ -41,6 +41,17 @@ internal sealed class SourceSet
         var origin = DefinedTwice.Origin(parts, what ?? "");
         for (var i = Objects.Count - 1; i >= 0 && Objects[i].Origin.Length == 0; i--)
             Objects[i] = Objects[i] with { Origin = origin };
+    }
+
+    /// <summary>Leaves implied replicas to the autoscalers of the set, as a manifest does.</summary>
+    public void LeaveReplicas()
+    {
+        var left = ImpliedReplicas.Leave(Objects.ConvertAll(about => about.Object));
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (!ReferenceEquals(left[i], Objects[i].Object))
+                Objects[i] = Objects[i] with { Object = left[i], Guesses = Objects[i].Guesses.Select(ImpliedReplicas.Without).ToImmutableArray() };
+        }
     }
 
     private void AddRendered(List<Rendered> worlds, KnownValue held, Location use)

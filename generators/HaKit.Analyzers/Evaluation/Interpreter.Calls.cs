@@ -144,6 +144,8 @@ internal sealed partial class Interpreter
     private Value Call(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, IOperation call)
     {
         var receiver = instance is null ? null : Evaluate(instance);
+        if (receiver is not null && method is { Name: "When", ContainingType.Name: nameof(Workload) } && arguments.Length == 2)
+            return When(receiver, Evaluate(arguments.First(argument => argument.Parameter?.Ordinal == 0).Value), Evaluate(arguments.First(argument => argument.Parameter?.Ordinal == 1).Value));
         var values = new Value[arguments.Length];
         foreach (var argument in arguments)
             values[argument.Parameter!.Ordinal] = ForCore(Evaluate(argument.Value), argument.Parameter.Type);

@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         }
 
         if (receiver is null && IsWorkload(call.Type) && call.TargetMethod.IsExtensionMethod && arguments.Count > 0)
-            return Configure(arguments[0].Value, call);
+            return Configure(arguments[0].Value, call.TargetMethod, arguments.Count > 1 ? arguments[1].Value : Value.Opaque);
 
         foreach (var argument in arguments)
             Escape(argument.Value, call.TargetMethod);
@@ -45,18 +45,25 @@ internal sealed partial class Interpreter
             return Value.Opaque;
         return (call.TargetMethod.Name, arguments) switch
         {
-            ("Of" or "Add", [{ Value: ManifestValue other }]) => manifest.Add(other.Parts),
             ("Of" or "Add", _) => manifest.Add(call.Arguments
                 .Where(argument => !call.TargetMethod.IsExtensionMethod || argument.Parameter?.Ordinal != 0)
                 .SelectMany((argument, i) => Parts(arguments[i], argument.Value))),
-            ("InNamespace", [var name]) => manifest.With(inNamespace: name.Value),
+            ("AddYaml" or "AddYamlFile" or "FromYaml", [var yaml]) => manifest.Add([yaml with { Value = Value.Opaque }]),
+            ("Expects", [var expected]) => Expects(manifest, expected.Value),
+            ("When", [{ Value: KnownValue { Worlds: [bool holds] } }, { Value: FunctionValue change }]) => holds ? FollowWith(change, manifest) : manifest,
+            ("When", [_, { Value: FunctionValue change }]) => EitherValue.Of([manifest, FollowWith(change, manifest)]),
+            ("ChangeAll", [{ Value: FunctionValue change }]) => manifest.With(
+                parts: manifest.Parts.Select(part => IsWorkload(part.Value) ? part with { Value = FollowWith(change, Base(part.Value)) } : part).ToImmutableArray()),
+            ("InNamespace", [var name]) => manifest.With(parts: Renamed(manifest, name.Value), inNamespace: name.Value),
             ("ForVersion", [var version]) => manifest.With(version: version.Value),
             ("Label", [var key, var value]) => manifest.With(labels: manifest.Labels.Add((key.Value, value.Value))),
             ("ForEnvironment", [{ Value: KnownValue { Worlds: [string name] } }, { Value: FunctionValue change }]) =>
                 manifest.With(environments: manifest.Environments.Add((name, change))),
             ("In", [{ Value: KnownValue { Worlds: [string name] } }]) => In(manifest, name),
-            ("Change", [{ Value: KnownValue { Worlds: [string name] } }, { Value: FunctionValue change }]) => Change(manifest, name, change),
+            ("Change", [{ Value: KnownValue { Worlds: [string name] } }, { Value: FunctionValue change }]) when !call.TargetMethod.IsGenericMethod => Change(manifest, name, change),
+            ("Change", [{ Value: KnownValue { Worlds: [string name] } }, { Value: FunctionValue change }]) => ChangeModel(manifest, name, change),
             ("Without", [{ Value: KnownValue { Worlds: [string name] } }]) => Without(manifest, name),
+            ("Without", [{ Value: KnownValue { Worlds: [string kind] } }, { Value: KnownValue { Worlds: [string name] } }]) => Without(manifest, kind, name),
             _ => Value.Opaque,
         };
     }
@@ -78,9 +85,7 @@ internal sealed partial class Interpreter
         if (Index(manifest, name) is not { } index)
             return Value.Opaque;
         var part = manifest.Parts[index];
-        var before = (KnownValue)part.Value;
-        var mould = new KnownValue(Array.ConvertAll(before.Worlds, world => world is Workload workload ? workload.AsBase() : world), before.Calls);
-        var after = Follow(change.Symbol, change.Body, [(change.Symbol.Parameters[0], mould)]);
+        var after = FollowWith(change, Base(part.Value));
         return manifest.With(parts: manifest.Parts.SetItem(index, part with { Value = after }));
     }
 
@@ -108,22 +113,23 @@ internal sealed partial class Interpreter
         return found;
     }
 
-    /// <summary>The parts that an argument stands for: one, or those of an array, each with the expression that gives it.</summary>
+    /// <summary>The parts that an argument stands for: one, or those of an array, a sequence or a manifest, each with the expression that gives it.</summary>
     private IEnumerable<ManifestEntry> Parts(ManifestEntry argument, IOperation operation)
     {
+        if (argument.Value is ManifestValue other)
+            return other.Parts;
         if (At(argument.Value) is not { IsList: true } list)
             return [argument];
         if (list.IsLost)
             return [new ManifestEntry(Value.Opaque, argument.Location)];
-        var elements = operation is IArrayCreationOperation { Initializer.ElementValues: var values } ? values.Select(value => value.Syntax.GetLocation()).ToList() : [];
-        var parts = list.Items.Select((item, i) => new ManifestEntry(item, i < elements.Count ? elements[i] : argument.Location));
+        var elements = operation is IArrayCreationOperation { Initializer.ElementValues: var values } ? values.ToList() : [];
+        var parts = list.Items.SelectMany((item, i) => i < elements.Count
+            ? Parts(new ManifestEntry(item, elements[i].Syntax.GetLocation()), elements[i] is IConversionOperation conversion ? conversion.Operand : elements[i])
+            : Parts(new ManifestEntry(item, argument.Location), operation));
         return list.IsOpenEnded ? parts.Append(new ManifestEntry(Value.Opaque, argument.Location)) : parts;
     }
 
     private static bool IsWorkload(ITypeSymbol? type) => type is { Name: nameof(Workload) } && Replay.CoreMembers.Owns(type);
-
-    /// <summary>A change that a lambda makes to rendered objects: which, and where it stands.</summary>
-    private static Value Configure(Value workload, IInvocationOperation call) => Value.Opaque;
 
     /// <summary>A manifest or workload goes where its objects count. What a followed method uses is said where that method stands.</summary>
     private void Use(Value value, Location location)

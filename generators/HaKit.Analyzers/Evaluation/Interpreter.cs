@@ -31,6 +31,9 @@ internal sealed partial class Interpreter(KnownTypes types, Bodies bodies, Cance
     /// <summary>Calls of HaKit that will throw.</summary>
     public List<Refusal> Refusals { get; } = [];
 
+    /// <summary>Changes that cannot be followed, where they are written.</summary>
+    public List<Refusal> NotFollowed { get; } = [];
+
     /// <summary>What is known at the end, over all ways out.</summary>
     public State End { get; private set; } = State.Empty;
 

@@ -20,6 +20,9 @@ internal sealed class ManifestValue : Value
 
     public ImmutableArray<(string Name, FunctionValue Change)> Environments { get; private init; } = ImmutableArray<(string, FunctionValue)>.Empty;
 
+    /// <summary>What something else makes.</summary>
+    public ImmutableArray<External> Expected { get; private init; } = ImmutableArray<External>.Empty;
+
     /// <summary>True where the method or field that makes it takes nothing from outside: what there is to say about it is said there.</summary>
     public bool IsSaidElsewhere { get; private init; }
 
@@ -31,6 +34,7 @@ internal sealed class ManifestValue : Value
         Value? version = null,
         ImmutableArray<(Value, Value)>? labels = null,
         ImmutableArray<(string, FunctionValue)>? environments = null,
+        ImmutableArray<External>? expected = null,
         bool isSaidElsewhere = false) => new()
         {
             Parts = parts ?? Parts,
@@ -38,6 +42,7 @@ internal sealed class ManifestValue : Value
             Version = version ?? Version,
             Labels = labels ?? Labels,
             Environments = environments ?? Environments,
+            Expected = expected ?? Expected,
             IsSaidElsewhere = isSaidElsewhere,
         };
 }

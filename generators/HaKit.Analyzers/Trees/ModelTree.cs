@@ -15,6 +15,9 @@ internal sealed class ModelTree(State state, SourcePlaces places)
             ? new ManifestObject(root)
             : null;
 
+    /// <summary>What stands at a cell, unknown where it cannot be told.</summary>
+    public Node Tree(CellReference cell, Location location) => Build(cell, location, location, 0) ?? Unknown(location);
+
     private Node? Build(Value value, Location location, Location name, int depth)
     {
         switch (value)

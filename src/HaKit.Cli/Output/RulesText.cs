@@ -35,7 +35,8 @@ internal static class RulesText
             text.Append(page).Append('\n');
         else
             text.Append("Fix: ").Append(rule.Remediation).Append("\n\n");
-        text.Append(style.Faint(DocumentationLinks.Rule(rule.Id.Value))).Append('\n');
+        if (DocumentationLinks.Rule(rule.Id.Value) is { } link)
+            text.Append(style.Faint(link)).Append('\n');
         return text.ToString();
     }
 

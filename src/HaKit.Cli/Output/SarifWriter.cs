@@ -34,7 +34,8 @@ internal static class SarifWriter
         json.WriteStartObject("driver");
         json.WriteString("name", "hakit");
         json.WriteString("semanticVersion", CliHost.Version);
-        json.WriteString("informationUri", DocumentationLinks.Home);
+        if (DocumentationLinks.Home is { } home)
+            json.WriteString("informationUri", home);
         json.WriteStartArray("rules");
         foreach (var rule in report.Rules)
         {
@@ -42,7 +43,8 @@ internal static class SarifWriter
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title);
             WriteText(json, "fullDescription", rule.Description);
-            json.WriteString("helpUri", rule.HelpLink);
+            if (rule.HelpLink is { } link)
+                json.WriteString("helpUri", link);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule.Severity));
             json.WriteEndObject();

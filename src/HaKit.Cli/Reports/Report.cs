@@ -3,7 +3,7 @@ using HaKit.Tree;
 namespace HaKit.Cli.Reports;
 
 /// <summary>What a rule or reason means, for formats that carry it along.</summary>
-internal sealed record RuleMetadata(string Id, string Title, string Description, string HelpLink, Severity Severity);
+internal sealed record RuleMetadata(string Id, string Title, string Description, string? HelpLink, Severity Severity);
 
 /// <summary>The outcome of one command, before any format.</summary>
 internal sealed record Report(string Command, IReadOnlyList<ReportCase> Cases)

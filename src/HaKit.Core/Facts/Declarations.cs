@@ -14,6 +14,9 @@ internal static class Declarations
     /// <summary>What the workload must survive: faults with the replicas that must stay ready, as <c>zone&gt;=2, node</c>.</summary>
     public const string Survives = "hakit.dev/survives";
 
+    /// <summary>Objects that something else makes: <c>Secret/db, ConfigMap/settings</c>. Their absence is no finding.</summary>
+    public const string Expects = "hakit.dev/expects";
+
     /// <summary>Seconds until the slowest container has started.</summary>
     public const string StartupSeconds = "hakit.dev/startup-seconds";
 

@@ -106,6 +106,10 @@ internal sealed class WorkloadFacts
     public string? Declared(string annotation) =>
         Object.Root.Get("metadata", "annotations").TextOr(annotation, "") is { Length: > 0 } value ? value : Pod.Annotation(annotation);
 
+    /// <summary>Whether the author says that something else makes this object, which pods refer to.</summary>
+    public bool Expects(string kind, string name) =>
+        Declared(Declarations.Expects) is { } all && Array.Exists(all.Split(','), item => item.Trim() == kind + "/" + name);
+
     public int? DeclaredNumber(string annotation) =>
         int.TryParse(Declared(annotation), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

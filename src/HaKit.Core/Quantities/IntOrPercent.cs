@@ -29,6 +29,16 @@ public readonly record struct IntOrPercent
     /// <summary>A number of pods.</summary>
     public static implicit operator IntOrPercent(int value) => Int(value);
 
+    /// <summary>Reads <c>"1"</c> or <c>"25%"</c>, so that a percentage can be written as in YAML.</summary>
+    /// <exception cref="FormatException">Neither a number nor a percentage.</exception>
+    public static implicit operator IntOrPercent(string text) => Parse(text);
+
+    /// <summary>Reads <c>1</c> or <c>25%</c>.</summary>
+    /// <exception cref="FormatException">Neither a number nor a percentage.</exception>
+    public static IntOrPercent Parse(string text) => TryParse(text, out var value) && !(value.IsPercent && value.Value > 100)
+        ? value
+        : throw new FormatException($"Number of pods '{Workloads.Check.Shown(text ?? "")}': must be a whole number such as 1, or a percentage from 0% to 100%.");
+
     /// <summary>Reads <c>1</c> or <c>25%</c>.</summary>
     public static bool TryParse(string? text, out IntOrPercent value)
     {
@@ -58,7 +68,7 @@ public readonly record struct IntOrPercent
     {
         Tree.ScalarNode { Kind: Tree.NodeKind.Integer } number when number.AsInt64() is >= int.MinValue and <= int.MaxValue and var value => Int((int)value),
         Tree.ScalarNode { Kind: Tree.NodeKind.String } text when TryParse(text.Text, out var value) && value.IsPercent => value,
-        _ => null,
+        _ => (IntOrPercent?)null,
     };
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);

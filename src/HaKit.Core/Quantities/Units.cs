@@ -24,8 +24,14 @@ public static class Units
     /// <summary>So many minutes.</summary>
     public static TimeSpan Minutes(this int value) => TimeSpan.FromMinutes(value);
 
+    /// <summary>One minute, where <c>1.Minute()</c> reads better.</summary>
+    public static TimeSpan Minute(this int value) => value.Minutes();
+
     /// <summary>So many hours.</summary>
     public static TimeSpan Hours(this int value) => TimeSpan.FromHours(value);
+
+    /// <summary>One hour, where <c>1.Hour()</c> reads better.</summary>
+    public static TimeSpan Hour(this int value) => value.Hours();
 
     /// <summary>So many percent, 0 to 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0 or above 100.</exception>

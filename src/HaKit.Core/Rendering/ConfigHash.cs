@@ -12,10 +12,11 @@ internal static class ConfigHash
 
     public static Sourced<string>? Of(WorkloadSpec spec)
     {
-        if (spec.ConfigFiles.Count == 0 && spec.Secrets.Count == 0)
+        var containers = spec.InitContainers.Concat(spec.Sidecars).SelectMany(container => container.Value.Files).ToList();
+        if (spec.ConfigFiles.Count + containers.Count + spec.Secrets.Count == 0)
             return null;
         var text = new StringBuilder();
-        foreach (var file in spec.ConfigFiles)
+        foreach (var file in spec.ConfigFiles.Concat(containers))
             Append(text, file.Value.Name, file.Value.Value);
         foreach (var secret in spec.Secrets)
         {
@@ -23,7 +24,7 @@ internal static class ConfigHash
                 Append(text, secret.Value.Name + "/" + value.Name, value.Value);
         }
 
-        return Sourced.By(spec.ConfigFiles.Count > 0 ? spec.ConfigFiles[0].Place : spec.Secrets[0].Place, Hash(text.ToString()));
+        return Sourced.By((spec.ConfigFiles.Count > 0 ? spec.ConfigFiles : containers) is [var first, ..] ? first.Place : spec.Secrets[0].Place, Hash(text.ToString()));
     }
 
     // Lengths keep two different contents from running together into the same text.

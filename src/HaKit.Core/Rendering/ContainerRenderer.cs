@@ -8,7 +8,9 @@ internal static class ContainerRenderer
     public static MapNode Main(RenderScope scope) => Render(scope, scope.Spec.Main, ShutdownRenderer.Lifecycle(scope), MainPorts(scope), MainMounts(scope));
 
     public static MapNode Render(RenderScope scope, ContainerSpec container, string? restartPolicy = null) =>
-        Render(scope, container, null, container.Ports, VolumeRenderer.Mounts(container.Mounts), restartPolicy);
+        Render(
+            scope, container, ShutdownRenderer.Lifecycle(container), container.Ports,
+            [.. VolumeRenderer.Mounts(container.Mounts), .. VolumeRenderer.ConfigMounts(container)], restartPolicy);
 
     private static MapNode Render(
         RenderScope scope, ContainerSpec container, Node? lifecycle, IReadOnlyList<Sourced<PortSpec>> ports, List<Node> mounts, string? restartPolicy = null)
@@ -20,6 +22,7 @@ internal static class ContainerRenderer
             .AddList("env", EnvRenderer.Variables(scope, container.Env))
             .AddList("envFrom", EnvRenderer.Groups(container.EnvFrom))
             .Add("image", ScalarNode.String(container.Image.Value.ToString(), container.Image.Place))
+            .Add("imagePullPolicy", container.Pull is { } pull ? ScalarNode.String(pull.Value.ToString(), pull.Place) : null)
             .Add("lifecycle", lifecycle)
             .Add("livenessProbe", ProbeRenderer.Render(container.Alive))
             .Add("name", ScalarNode.String(container.Name.Value, container.Name.Place))
@@ -27,9 +30,10 @@ internal static class ContainerRenderer
             .Add("readinessProbe", ProbeRenderer.Render(container.Ready))
             .Add("resources", Resources(scope, container))
             .Add("restartPolicy", restartPolicy)
-            .Add("securityContext", SecurityRenderer.OfContainer(scope))
+            .Add("securityContext", SecurityRenderer.OfContainer(scope, container.Security))
             .Add("startupProbe", ProbeRenderer.Render(container.Started))
             .AddList("volumeMounts", mounts)
+            .Add("workingDir", Nodes.Of(container.WorkingDirectory))
             .Build();
     }
 
@@ -74,13 +78,22 @@ internal static class ContainerRenderer
     }
 
     private static MapNode Resources(RenderScope scope, ContainerSpec container) => new MapBuilder(container.Image.Place)
-        .AddMap("limits", limits => limits
+        .AddMap("limits", limits => Extended(container, limits
             .Add("cpu", Nodes.Of(container.CpuLimit))
-            .Add("memory", Nodes.Of(container.MemoryLimit)))
+            .Add("ephemeral-storage", Nodes.Of(container.DiskLimit))
+            .Add("memory", Nodes.Of(container.MemoryLimit))))
         .AddMap("requests", requests => requests
             .Add("cpu", Nodes.Of(container.CpuRequest) ?? ScalarNode.String(AtMost(WorkloadDefaults.CpuRequest, container.CpuLimit), scope.Factory))
+            .Add("ephemeral-storage", Nodes.Of(container.DiskRequest))
             .Add("memory", Nodes.Of(container.MemoryRequest) ?? ScalarNode.String(AtMost(WorkloadDefaults.MemoryRequest, container.MemoryLimit), scope.Factory)))
         .Build();
+
+    /// <summary>Whole devices cannot be shared, so the limit is the request too.</summary>
+    private static void Extended(ContainerSpec container, MapBuilder limits)
+    {
+        foreach (var (resource, at) in container.Extended)
+            limits.Add(resource.Name, ScalarNode.String(resource.Value, at));
+    }
 
     /// <summary>A default request never exceeds a limit that was asked for: the API server would refuse the pod.</summary>
     private static string AtMost(string request, Sourced<Quantity>? limit) =>

@@ -9,9 +9,11 @@ internal static class Contradictions
     public static void Report(RenderScope scope)
     {
         Replicas(scope);
+        Scaling(scope);
         Budget(scope);
         Rollout(scope);
         Network(scope);
+        Placement(scope);
         Security(scope);
         Duplicates.Report(scope);
         WrongKind.Report(scope);
@@ -24,17 +26,40 @@ internal static class Contradictions
         {
             if (autoscale.Value.Min > autoscale.Value.Max)
                 Add(scope, autoscale.Place, $"Autoscale: min {Check.Text(autoscale.Value.Min)} is above max {Check.Text(autoscale.Value.Max)}.", "Pass a max of at least min.");
-            if (spec.Replicas is { IsImplied: false } replicas)
-                Add(scope, replicas.Place, $"Replicas: {Check.Text(replicas.Value)} replicas are asked for, and an autoscaler that decides their number.", "Keep Replicas or Autoscale, not both.");
-            if (spec.Quorum is not null)
-                Add(scope, autoscale.Place, "Autoscale: the replicas decide by majority; load must not change how many they are.", "Use Replicas with a fixed odd number.");
         }
 
-        if (spec.Singleton is { } singleton && (scope.ReplicaCount > 1 || spec.Autoscale is { Value.Max: > 1 }))
-            Add(scope, spec.Replicas?.Place ?? singleton.Place, $"Singleton: {Check.Text(spec.Autoscale?.Value.Max ?? scope.ReplicaCount)} replicas are asked for where one is meant.", "Drop Singleton or the replicas; a preset that is a single server needs another way to scale.");
+        if (spec.Singleton is { } singleton && (scope.ReplicaCount > 1 || MostReplicas(spec) > 1))
+            Add(scope, spec.Replicas?.Place ?? singleton.Place, $"Singleton: {Check.Text(MostReplicas(spec) ?? scope.ReplicaCount)} replicas are asked for where one is meant.", "Drop Singleton or the replicas; a preset that is a single server needs another way to scale.");
         if (spec.Quorum is { } quorum && scope.ReplicaCount > 0 && scope.ReplicaCount % 2 == 0)
             Add(scope, spec.Replicas?.Place ?? quorum.Place, $"Quorum: {Check.Text(scope.ReplicaCount)} replicas tolerate no more losses than {Check.Text(scope.ReplicaCount - 1)}.", "Use an odd number of replicas.");
     }
+
+    private static void Scaling(RenderScope scope)
+    {
+        var spec = scope.Spec;
+        if (spec.ScaledBy is { } keda)
+        {
+            if (keda.Value.Min > keda.Value.Max)
+                Add(scope, keda.Place, $"ScaledBy: min {Check.Text(keda.Value.Min)} is above max {Check.Text(keda.Value.Max)}.", "Pass a max of at least min.");
+            if (spec.Autoscale is not null)
+                Add(scope, keda.Place, "ScaledBy: KEDA makes an autoscaler of its own; two would fight over the replicas.", "Keep ScaledBy or Autoscale, not both.");
+        }
+
+        if ((spec.Autoscale?.Place ?? spec.ScaledBy?.Place) is not { } scaler)
+        {
+            if ((spec.ScaleUp ?? spec.ScaleDown)?.Place is { } alone)
+                Add(scope, alone, $"{RenderProblems.Verb(alone)}: there is no autoscaler that scales.", "Add Autoscale or ScaledBy.");
+            return;
+        }
+
+        var verb = RenderProblems.Verb(scaler);
+        if (spec.Replicas is { IsImplied: false } replicas)
+            Add(scope, replicas.Place, $"Replicas: {Check.Text(replicas.Value)} replicas are asked for, and an autoscaler that decides their number.", $"Keep Replicas or {verb}, not both.");
+        if (spec.Quorum is not null)
+            Add(scope, scaler, $"{verb}: the replicas decide by majority; load must not change how many they are.", "Use Replicas with a fixed odd number.");
+    }
+
+    private static int? MostReplicas(WorkloadSpec spec) => spec.Autoscale?.Value.Max ?? spec.ScaledBy?.Value.Max;
 
     private static void Budget(RenderScope scope)
     {
@@ -65,13 +90,17 @@ internal static class Contradictions
         var network = scope.Spec.Network;
         if (network.Exposed.Count == 0)
         {
-            foreach (var place in new[] { First(network.Ingresses), network.Type?.Place, network.Preference?.Place })
+            foreach (var place in new[] { First(network.Ingresses), First(network.Routes), First(network.ServiceAnnotations), network.Type?.Place, network.Preference?.Place })
             {
                 if (place is { } at)
                     Add(scope, at, $"{RenderProblems.Verb(at)}: there is no Service to lead to.", "Add Expose(80).");
             }
         }
 
+        if (network.Ingresses.Count == 0 && First(network.IngressAnnotations) is { } annotated)
+            Add(scope, annotated, "AnnotateIngress: there is no Ingress to annotate.", "Add Ingress(host).");
+        if (network.Scrape is { Value.Port: null } scrape && network.Exposed.Count == 0 && scope.Spec.Main.Ports.Count == 0)
+            Add(scope, scrape.Place, "Scrape: no port is declared.", "Declare it with Port(…), or pass its number.");
         string? known = null;
         foreach (var (ingress, at) in network.Ingresses)
         {
@@ -84,6 +113,15 @@ internal static class Contradictions
         {
             if (exposed.Target?.Name is { } name && !Declares(scope.Spec, name))
                 Add(scope, at, $"Expose: no container declares a port named '{name}'.", $"Declare it with Port(…, \"{name}\"), or pass its number.");
+        }
+    }
+
+    private static void Placement(RenderScope scope)
+    {
+        foreach (var (attraction, at) in scope.Spec.Placement.Attractions)
+        {
+            if (attraction.Other == scope.Name)
+                Add(scope, at, "PlaceWith: the workload is placed with itself, so that all its replicas share one domain.", "Name another workload.");
         }
     }
 

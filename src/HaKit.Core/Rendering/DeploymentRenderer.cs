@@ -19,7 +19,7 @@ internal static class DeploymentRenderer
     }
 
     /// <summary>Left out where an autoscaler decides: applying a number would undo its decision.</summary>
-    public static Node? Replicas(RenderScope scope) => scope.Spec.Autoscale is not null
+    public static Node? Replicas(RenderScope scope) => scope.Spec.IsScaled
         ? null
         : Nodes.Of(scope.Spec.Replicas) ?? ScalarNode.Integer(1, scope.Factory);
 

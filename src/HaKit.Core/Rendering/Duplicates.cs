@@ -13,6 +13,7 @@ internal static class Duplicates
         Find(scope, spec.ConfigFiles, file => file.Name, "ConfigFile: {0} is given twice.");
         Find(scope, spec.Claims, claim => claim.Name, "Claim: a claim named '{0}' is asked for twice.");
         Find(scope, spec.Secrets, secret => secret.Name, "Secret: {0} is made twice.");
+        Find(scope, spec.Network.Routes, route => route.Gateway + " " + route.Host + route.Path, "Route: {0} is routed twice.");
         Find(scope, spec.Network.Ingresses, ingress => ingress.Host + ingress.Path, "Ingress: {0} is routed twice.");
         Container(scope, spec.Main);
         var names = new List<Sourced<string>> { spec.Main.Name };
@@ -35,6 +36,7 @@ internal static class Duplicates
 
     private static void Container(RenderScope scope, ContainerSpec container)
     {
+        Find(scope, container.Files, file => file.Name, "ConfigFile: {0} is given twice.");
         Find(scope, container.Env, env => env.Name, "Env: {0} is set twice.");
         Find(scope, container.Ports, port => Check.Text(port.Number) + "/" + port.Protocol, "Port: {0} is declared twice.");
         var named = new List<Sourced<string>>();
@@ -65,7 +67,7 @@ internal static class Duplicates
         var known = new Dictionary<string, VolumeSource?>(StringComparer.Ordinal);
         foreach (var claim in scope.Spec.Claims)
             known[claim.Value.Name] = null;
-        if (scope.Spec.ConfigFiles.Count > 0)
+        if (ConfigMapRenderer.Files(scope.Spec).Count > 0)
             known["config"] = null;
         foreach (var (mount, at) in VolumeRenderer.AllMounts(scope.Spec))
         {

@@ -45,6 +45,9 @@ internal static class EnvRenderer
     private static MapNode? From(EnvSource source, Place at) => source.Kind switch
     {
         EnvKind.Field => Nodes.Map(at, map => map.AddMap("fieldRef", field => field.Add("fieldPath", source.Reference))),
+        EnvKind.Resource => Nodes.Map(at, map => map.AddMap("resourceFieldRef", field => field
+            .Add("divisor", source.Key.Length == 0 ? null : source.Key)
+            .Add("resource", source.Reference))),
         EnvKind.ConfigMap => Nodes.Map(at, map => map.Add("configMapKeyRef", Key(source, at))),
         EnvKind.Secret => Nodes.Map(at, map => map.Add("secretKeyRef", Key(source, at))),
         _ => null,

@@ -10,7 +10,7 @@ internal static class IngressRenderer
     {
         var ingresses = scope.Spec.Network.Ingresses;
         var first = ingresses[0];
-        return scope.Object("networking.k8s.io/v1", "Ingress", scope.Name, first.Place, root => root.AddMap("spec", body => body
+        return scope.Object("networking.k8s.io/v1", "Ingress", scope.Name, first.Place, scope.Spec.Network.IngressAnnotations, root => root.AddMap("spec", body => body
             .Add("ingressClassName", ClassName(ingresses))
             .AddList("rules", Rules(scope, ingresses))
             .AddList("tls", Tls(ingresses))));
@@ -35,19 +35,19 @@ internal static class IngressRenderer
             var at = group.Value[0].Place;
             var paths = new List<Node>();
             foreach (var (ingress, place) in group.Value)
-                paths.Add(PathTo(scope, ingress.Path, place));
+                paths.Add(PathTo(scope, ingress, place));
             rules.Add(Nodes.Map(at, rule => rule.Add("host", group.Key).AddMap("http", http => http.AddList("paths", paths))));
         }
 
         return rules;
     }
 
-    private static MapNode PathTo(RenderScope scope, string path, Place at) => Nodes.Map(at, map => map
+    private static MapNode PathTo(RenderScope scope, IngressSpec ingress, Place at) => Nodes.Map(at, map => map
         .AddMap("backend", backend => backend.AddMap("service", service => service
             .Add("name", scope.Name)
             .AddMap("port", port => port.Add("number", scope.Spec.Network.Exposed.Count > 0 ? scope.Spec.Network.Exposed[0].Value.Port : null))))
-        .Add("path", path)
-        .Add("pathType", "Prefix"));
+        .Add("path", ingress.Path)
+        .Add("pathType", ingress.Exact ? "Exact" : "Prefix"));
 
     private static List<Node> Tls(IReadOnlyList<Sourced<IngressSpec>> ingresses)
     {

@@ -17,7 +17,9 @@ internal static class JobRenderer
             .Add("completions", Nodes.Of(job.Completions))
             .Add("parallelism", Nodes.Of(job.Parallelism))
             .Add("podFailurePolicy", DrainsDoNotCount(scope.Factory))
+            .Add("suspend", scope.Spec.Kind == WorkloadKind.Job ? Nodes.Of(job.Suspended) : null)
             .Add("template", PodTemplateRenderer.Render(scope))
+            .Add("ttlSecondsAfterFinished", Nodes.Of(job.TimeToLiveSeconds))
             .Build();
     }
 

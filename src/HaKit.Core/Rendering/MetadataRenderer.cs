@@ -7,8 +7,8 @@ namespace HaKit.Rendering;
 /// <summary><c>metadata</c> of objects and of pod templates. Keys are in order of their text, so that the order of verbs changes nothing.</summary>
 internal static class MetadataRenderer
 {
-    public static MapNode OfObject(RenderScope scope, string name, Place place, bool isWorkload = false) => new MapBuilder(place)
-        .Add("annotations", Annotations(scope, isWorkload))
+    public static MapNode OfObject(RenderScope scope, string name, Place place, bool isWorkload = false, IReadOnlyList<Sourced<Pair>>? own = null) => new MapBuilder(place)
+        .Add("annotations", Annotations(scope, isWorkload, own ?? []))
         .Add("labels", Labels(scope, withVersion: true))
         .Add("name", ScalarNode.String(name, place))
         .Add("namespace", Nodes.Of(scope.Namespace))
@@ -17,7 +17,7 @@ internal static class MetadataRenderer
     /// <summary>Pods carry the labels too, but not the version: the image says it, and a label more would only be one more thing to select by error.</summary>
     public static MapNode OfPods(RenderScope scope) => new MapBuilder(scope.Factory)
         .Add("annotations", PodAnnotations(scope))
-        .Add("labels", Labels(scope, withVersion: false))
+        .Add("labels", Labels(scope, withVersion: false, scope.Spec.PodLabels))
         .Build();
 
     /// <summary>Metadata of an object that belongs to no workload.</summary>
@@ -44,7 +44,7 @@ internal static class MetadataRenderer
         return map.Build();
     }
 
-    private static MapNode Labels(RenderScope scope, bool withVersion)
+    private static MapNode Labels(RenderScope scope, bool withVersion, IReadOnlyList<Sourced<Pair>>? own = null)
     {
         var factory = scope.Factory;
         var labels = new List<Sourced<Pair>>
@@ -55,20 +55,23 @@ internal static class MetadataRenderer
             labels.Add(Sourced.By(image.Place, new Pair(WellKnown.VersionLabel, tag)));
         labels.AddRange(scope.Context.Labels);
         labels.AddRange(scope.Spec.Labels);
+        labels.AddRange(own ?? []);
         labels.Add(Sourced.By(scope.Spec.Name.Place, new Pair(WellKnown.InstanceLabel, scope.Name)));
         labels.Add(Sourced.By(factory, new Pair(WellKnown.NameLabel, scope.Spec.App)));
         return Sorted(labels, factory)!;
     }
 
-    private static MapNode? Annotations(RenderScope scope, bool isWorkload)
+    private static MapNode? Annotations(RenderScope scope, bool isWorkload, IReadOnlyList<Sourced<Pair>> own)
     {
-        var annotations = new List<Sourced<Pair>>(scope.Spec.Annotations);
+        var annotations = new List<Sourced<Pair>>(scope.Spec.Annotations.Concat(own));
         foreach (var accepted in scope.Spec.Accepted)
             annotations.Add(Sourced.By(accepted.Place, new Pair(WellKnown.AcceptPrefix + accepted.Value.Name, accepted.Value.Value)));
         if (isWorkload && scope.Spec.Singleton is { } singleton)
             annotations.Add(Sourced.By(singleton.Place, new Pair(Declarations.Singleton, "true")));
         if (isWorkload && scope.Spec.Quorum is { } quorum)
             annotations.Add(Sourced.By(quorum.Place, new Pair(Declarations.Quorum, Check.Text(scope.ReplicaCount))));
+        if (isWorkload && ExpectedObjects.Of(scope) is { } expected)
+            annotations.Add(Sourced.By(expected.Place, new Pair(Declarations.Expects, expected.Value)));
         return Sorted(annotations, scope.Factory);
     }
 

@@ -10,6 +10,8 @@ internal static class Nodes
 
     public static Node? Of(Sourced<int>? given) => given is { } g ? ScalarNode.Integer(g.Value, g.Place) : null;
 
+    public static Node? Of(Sourced<bool>? given) => given is { } g ? ScalarNode.Boolean(g.Value, g.Place) : null;
+
     public static Node? Of(Sourced<long>? given) => given is { } g ? ScalarNode.Integer(g.Value, g.Place) : null;
 
     public static Node? Of(Sourced<Quantity>? given) => given is { } g ? ScalarNode.String(g.Value.ToString(), g.Place) : null;

@@ -43,12 +43,16 @@ internal sealed class RenderScope(WorkloadSpec spec, RenderContext context)
 
     public MapNode Selector(Place place) => new MapBuilder(place).Add("matchLabels", SelectorLabels(place)).Build();
 
-    public ManifestObject Object(string apiVersion, string kind, string name, Place place, Action<MapBuilder> body)
+    public ManifestObject Object(string apiVersion, string kind, string name, Place place, Action<MapBuilder> body) =>
+        Object(apiVersion, kind, name, place, [], body);
+
+    /// <summary>An object with annotations of its own beside the workload's.</summary>
+    public ManifestObject Object(string apiVersion, string kind, string name, Place place, IReadOnlyList<Sourced<Pair>> annotations, Action<MapBuilder> body)
     {
         var root = new MapBuilder(place)
             .Add("apiVersion", apiVersion)
             .Add("kind", kind)
-            .Add("metadata", MetadataRenderer.OfObject(this, name, place, isWorkload: kind == Spec.Kind.ToString()));
+            .Add("metadata", MetadataRenderer.OfObject(this, name, place, isWorkload: kind == Spec.Kind.ToString(), annotations));
         body(root);
         return new ManifestObject(root.Build());
     }

@@ -15,4 +15,7 @@ internal sealed record RenderContext
     public string? Namespace { get; init; }
 
     public IReadOnlyList<Sourced<Pair>> Labels { get; init; } = [];
+
+    /// <summary>What something else makes, for all workloads.</summary>
+    public IReadOnlyList<Sourced<External>> Expected { get; init; } = [];
 }

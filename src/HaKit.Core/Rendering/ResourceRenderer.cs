@@ -16,7 +16,7 @@ internal static class ResourceRenderer
             .Add("apiVersion", spec.ApiVersion)
             .Add("kind", spec.Kind)
             .Add("metadata", MetadataRenderer.OfResource(spec.Name, spec.Factory, inNamespace, labels, spec.Annotations));
-        spec.Body(root);
+        spec.Body(root, inNamespace?.Value);
         return new ManifestObject(root.Build());
     }
 }

@@ -1,4 +1,5 @@
 using HaKit.Tree;
+using HaKit.Workloads;
 
 namespace HaKit.Rendering;
 
@@ -18,16 +19,21 @@ internal static class SecurityRenderer
             .Build();
     }
 
-    public static MapNode? OfContainer(RenderScope scope)
+    /// <summary>What a container says for itself goes before what the workload says for all.</summary>
+    public static MapNode? OfContainer(RenderScope scope, SecuritySpec own)
     {
-        var security = scope.Spec.Security;
-        var readOnly = security.ReadOnlyRoot is { } root ? ScalarNode.Boolean(root.Value, root.Place) : null;
-        if (security.AllowRoot is not null)
-            return readOnly is null ? null : new MapBuilder(scope.Factory).Add("readOnlyRootFilesystem", readOnly).Build();
-        return new MapBuilder(scope.Factory)
-            .Add("allowPrivilegeEscalation", false)
-            .AddMap("capabilities", capabilities => capabilities.Add("drop", Nodes.Strings(["ALL"], scope.Factory)))
-            .Add("readOnlyRootFilesystem", readOnly)
-            .Build();
+        var all = scope.Spec.Security;
+        var allow = own.AllowRoot ?? all.AllowRoot;
+        var added = own.Capabilities ?? all.Capabilities;
+        var security = new MapBuilder(scope.Factory)
+            .Add("allowPrivilegeEscalation", allow is null ? false : null)
+            .AddMap("capabilities", capabilities => capabilities
+                .Add("add", Nodes.Of(added))
+                .Add("drop", allow is null ? Nodes.Strings(["ALL"], scope.Factory) : null))
+            .Add("readOnlyRootFilesystem", Nodes.Of(own.ReadOnlyRoot ?? all.ReadOnlyRoot))
+            .Add("runAsGroup", Nodes.Of(own.Group))
+            .Add("runAsNonRoot", own.AllowRoot is { } root && all.AllowRoot is null ? ScalarNode.Boolean(false, root.Place) : null)
+            .Add("runAsUser", Nodes.Of(own.User));
+        return security.Count == 0 ? null : security.Build();
     }
 }

@@ -11,7 +11,7 @@ internal static class ServiceRenderer
     public static ManifestObject Render(RenderScope scope)
     {
         var network = scope.Spec.Network;
-        return scope.Object("v1", "Service", scope.Name, network.Exposed[0].Place, root => root.AddMap("spec", body => body
+        return scope.Object("v1", "Service", scope.Name, network.Exposed[0].Place, network.ServiceAnnotations, root => root.AddMap("spec", body => body
             .AddList("ports", Ports(scope))
             .Add("selector", scope.SelectorLabels(scope.Factory))
             .Add("trafficDistribution", Distribution(scope))

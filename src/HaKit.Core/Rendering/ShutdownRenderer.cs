@@ -10,14 +10,23 @@ internal static class ShutdownRenderer
         ? ScalarNode.Integer(drain.Value.DrainSeconds + drain.Value.StopSeconds, drain.Place)
         : null;
 
-    public static Node? Lifecycle(RenderScope scope)
+    public static MapNode? Lifecycle(RenderScope scope)
     {
         var shutdown = scope.Spec.Shutdown;
         var drain = shutdown.Drain is { Value.DrainSeconds: > 0 } given ? given : (Sourced<DrainSpec>?)null;
-        if (PreStop(scope, drain, shutdown.StopCommand) is not { } hook)
-            return null;
-        return new MapBuilder(hook.Place).Add("preStop", hook).Build();
+        return Lifecycle(scope.Spec.Main.AfterStart, PreStop(scope, drain, shutdown.StopCommand));
     }
+
+    /// <summary>The hooks of a sidecar.</summary>
+    public static MapNode? Lifecycle(ContainerSpec container) =>
+        Lifecycle(container.AfterStart, container.BeforeStop is { } stop ? Exec(stop.Value, stop.Place) : null);
+
+    private static MapNode? Lifecycle(Sourced<IReadOnlyList<string>>? afterStart, MapNode? preStop) => (preStop?.Place ?? afterStart?.Place) is { } place
+        ? new MapBuilder(place)
+            .Add("postStart", afterStart is { } start ? Exec(start.Value, start.Place) : null)
+            .Add("preStop", preStop)
+            .Build()
+        : null;
 
     private static MapNode? PreStop(RenderScope scope, Sourced<DrainSpec>? drain, Sourced<IReadOnlyList<string>>? command)
     {

@@ -12,9 +12,9 @@ internal static class VolumeRenderer
     {
         var spec = scope.Spec;
         var volumes = new List<Node>();
-        if (spec.ConfigFiles.Count > 0)
+        if (ConfigMapRenderer.Files(spec) is [var file, ..])
         {
-            var at = spec.ConfigFiles[0].Place;
+            var at = file.Place;
             volumes.Add(Nodes.Map(at, volume => volume
                 .AddMap("configMap", map => map.Add("name", scope.ConfigMapName))
                 .Add("name", ConfigVolume)));
@@ -69,6 +69,14 @@ internal static class VolumeRenderer
         var nodes = new List<Node>();
         foreach (var file in scope.Spec.ConfigFiles)
             nodes.Add(Mount(file.Place, file.Value.Name, ConfigVolume, readOnly: true, ConfigMapRenderer.KeyOf(scope.Spec, file.Value.Name)));
+        return nodes;
+    }
+
+    public static List<Node> ConfigMounts(ContainerSpec container)
+    {
+        var nodes = new List<Node>();
+        foreach (var (file, at) in container.Files)
+            nodes.Add(Mount(at, file.Name, ConfigVolume, readOnly: true, ConfigMapRenderer.KeyOf(container, file.Name)));
         return nodes;
     }
 

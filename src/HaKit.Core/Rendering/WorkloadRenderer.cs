@@ -12,8 +12,12 @@ internal static class WorkloadRenderer
         Contradictions.Report(scope);
         var objects = new List<ManifestObject>();
         if (spec.ServiceAccount is { Value.Create: true } account)
+        {
             objects.Add(ServiceAccountRenderer.Render(scope, account));
-        if (spec.ConfigFiles.Count > 0)
+            objects.AddRange(RbacRenderer.OfAccount(scope, account));
+        }
+
+        if (ConfigMapRenderer.Files(spec).Count > 0)
             objects.Add(ConfigMapRenderer.Render(scope));
         foreach (var secret in spec.Secrets)
             objects.Add(SecretRenderer.Render(scope, secret));
@@ -39,9 +43,14 @@ internal static class WorkloadRenderer
             objects.Add(BudgetRenderer.Render(scope, budget));
         if (spec.Autoscale is { } autoscale)
             objects.Add(AutoscalerRenderer.Render(scope, autoscale));
+        if (spec.ScaledBy is { } scaled)
+            objects.Add(ScaledObjectRenderer.Render(scope, scaled));
         if (spec.Network.Ingresses.Count > 0)
             objects.Add(IngressRenderer.Render(scope));
-        if (spec.Network.AllowedPeers.Count > 0)
+        objects.AddRange(RouteRenderer.Render(scope));
+        if (spec.Network.Scrape is { } scrape)
+            objects.Add(PodMonitorRenderer.Render(scope, scrape));
+        if (spec.Network.AllowedPeers.Count + spec.Network.AllowedTargets.Count > 0)
             objects.Add(NetworkPolicyRenderer.Render(scope));
         return new Rendered(objects, scope.Findings);
     }

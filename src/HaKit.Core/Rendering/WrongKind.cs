@@ -16,6 +16,7 @@ internal static class WrongKind
         {
             Without(scope, spec.Replicas?.Place, kind == WorkloadKind.DaemonSet ? "every node has one pod" : "use Parallelism and Completions");
             Without(scope, spec.Autoscale?.Place, "it has no number of replicas to change");
+            Without(scope, spec.ScaledBy?.Place, "it has no number of replicas to change");
             Without(scope, spec.Budget?.Place, kind == WorkloadKind.DaemonSet ? "a drain leaves its pods where they are" : "its pods are replaced by retries");
             Without(scope, spec.Quorum?.Place, "it has no number of replicas");
             foreach (var spread in spec.Placement.Spreads)
@@ -30,7 +31,14 @@ internal static class WrongKind
         }
         else
         {
-            Without(scope, (spec.Job.Parallelism ?? spec.Job.Completions ?? spec.Job.Retries ?? spec.Job.DeadlineSeconds)?.Place, "it does not end");
+            Without(scope, (spec.Job.Parallelism ?? spec.Job.Completions ?? spec.Job.Retries ?? spec.Job.DeadlineSeconds ?? spec.Job.TimeToLiveSeconds)?.Place, "it does not end");
+            Without(scope, spec.Job.Suspended?.Place, "it has no runs to hold back; use Replicas(0)");
+        }
+
+        if (kind != WorkloadKind.CronJob)
+        {
+            Without(scope, (spec.Job.Schedule ?? spec.Job.TimeZone)?.Place, "it has no schedule");
+            Without(scope, spec.Job.Overlap?.Place ?? (spec.Job.StartingDeadlineSeconds ?? spec.Job.SucceededKept)?.Place, "it has no schedule");
         }
 
         if (kind != WorkloadKind.StatefulSet)
@@ -41,6 +49,12 @@ internal static class WrongKind
             Without(scope, spec.Rollout.ProgressDeadlineSeconds?.Place, "it has no deadline for updates; leave deadline out");
         foreach (var container in spec.InitContainers)
         {
+            if ((container.Value.AfterStart ?? container.Value.BeforeStop) is not null)
+            {
+                scope.Report(RenderProblems.Contradiction(
+                    scope, container.Place, $"InitContainer: '{container.Value.Name.Value}' has hooks, which the API server refuses.", "Leave AfterStart and BeforeStop out, or use Sidecar."));
+            }
+
             if ((container.Value.Ready ?? container.Value.Alive ?? container.Value.Started) is not null)
                 scope.Report(RenderProblems.Contradiction(
                     scope, container.Place, $"InitContainer: '{container.Value.Name.Value}' has probes, but it ends before anybody asks.", "Leave the probes out, or use Sidecar."));

@@ -119,6 +119,16 @@ internal static class Check
         ? size
         : throw new ArgumentOutOfRangeException(parameter, $"Claim size {size}: must be above zero, such as 10Gi.");
 
+    /// <summary>An amount of memory or disk: <c>128m</c> is 0.128 bytes, which nobody means.</summary>
+    public static Quantity? Bytes(Quantity? size, [CallerArgumentExpression(nameof(size))] string parameter = "") => size is { Value: > 0 and < 1 } tiny
+        ? throw new ArgumentOutOfRangeException(parameter, $"{parameter} {tiny}: is less than a byte; m means thousandths, write {tiny.ToString().TrimEnd('m')}Mi for mebibytes.")
+        : size;
+
+    public static IReadOnlyList<string> Capabilities(string[]? names, [CallerArgumentExpression(nameof(names))] string parameter = "") =>
+        NotNull(names, parameter).Length > 0 && Array.TrueForAll(names!, name => name is { Length: > 0 } && Array.TrueForAll(name.ToCharArray(), c => c is (>= 'A' and <= 'Z') or '_'))
+            ? (string[])names!.Clone()
+            : throw new ArgumentException($"AddCapabilities '{Shown(string.Join(", ", names!))}': must be names such as NET_BIND_SERVICE.", parameter);
+
     public static long Id(long value, string what, string parameter) => value is >= 0 and <= int.MaxValue
         ? value
         : throw new ArgumentOutOfRangeException(parameter, $"{what} {Text(value)}: must be 0 to 2147483647.");

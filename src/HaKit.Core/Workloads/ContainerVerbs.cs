@@ -40,12 +40,33 @@ internal static class ContainerVerbs
 
         public ContainerSpec WithEnvFrom(Place at, EnvGroup group) => spec with { EnvFrom = [.. spec.EnvFrom, Sourced.By(at, Check.NotNull(group))] };
 
+        public ContainerSpec WithAfterStart(Place at, string[] command) => spec with { AfterStart = Sourced.By(at, Check.Command(command, "AfterStart")) };
+
+        public ContainerSpec WithWorkingDirectory(Place at, string path) =>
+            spec with { WorkingDirectory = Sourced.By(at, path == "/" ? path : Check.AbsolutePath(path, "WorkingDirectory")) };
+
+        public ContainerSpec WithExtended(Place at, string name, int amount) => spec with
+        {
+            Extended = spec.Extended.Upsert(
+                Sourced.By(at, new Pair(
+                    Check.NotNull(name).IndexOf('/') > 0 ? Check.LabelKey(name, "Extended resource") : throw new ArgumentException($"Extended resource '{Check.Shown(name)}': must have a domain, such as 'nvidia.com/gpu'.", nameof(name)),
+                    Check.Text(Check.AtLeast(amount, 1, "Extended resource " + name, nameof(amount))))),
+                int.MaxValue,
+                resource => resource.Name),
+        };
+
+        public ContainerSpec WithDisk(Place at, Quantity? request, Quantity? limit) => spec with
+        {
+            DiskRequest = Amount(at, Check.Bytes(request), "EphemeralStorage", nameof(request)) ?? spec.DiskRequest,
+            DiskLimit = Amount(at, Check.Bytes(limit), "EphemeralStorage limit", nameof(limit)) ?? spec.DiskLimit,
+        };
+
         public ContainerSpec WithResources(Place at, Quantity? cpu, Quantity? memory, Quantity? cpuLimit, Quantity? memoryLimit) => spec with
         {
             CpuRequest = Amount(at, cpu, "Resources cpu", nameof(cpu)) ?? spec.CpuRequest,
-            MemoryRequest = Amount(at, memory, "Resources memory", nameof(memory)) ?? spec.MemoryRequest,
+            MemoryRequest = Amount(at, Check.Bytes(memory), "Resources memory", nameof(memory)) ?? spec.MemoryRequest,
             CpuLimit = Amount(at, cpuLimit, "Resources cpuLimit", nameof(cpuLimit)) ?? spec.CpuLimit,
-            MemoryLimit = Amount(at, memoryLimit, "Resources memoryLimit", nameof(memoryLimit)) ?? spec.MemoryLimit,
+            MemoryLimit = Amount(at, Check.Bytes(memoryLimit), "Resources memoryLimit", nameof(memoryLimit)) ?? spec.MemoryLimit,
         };
 
         public ContainerSpec WithReady(Place at, Probe probe) => spec with { Ready = Sourced.By(at, Check.NotNull(probe)) };

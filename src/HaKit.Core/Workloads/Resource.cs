@@ -7,7 +7,7 @@ namespace HaKit;
 /// <summary>
 /// A Kubernetes object that stands beside workloads: a namespace, configuration, a claim, a priority. Immutable: every verb returns a new one.
 /// </summary>
-public sealed class Resource : ManifestPart
+public sealed partial class Resource : ManifestPart
 {
     private readonly ResourceSpec spec;
 
@@ -20,14 +20,14 @@ public sealed class Resource : ManifestPart
     /// <summary>A namespace.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public static Resource Namespace(string name) =>
-        new(new ResourceSpec("v1", "Namespace", Check.DnsLabel(name, "Namespace"), Named(nameof(Namespace)), _ => { }) { IsClusterWide = true });
+        new(new ResourceSpec("v1", "Namespace", Check.DnsLabel(name, "Namespace"), Named(nameof(Namespace)), (_, _) => { }) { IsClusterWide = true });
 
     /// <summary>A ConfigMap. Pods that refer to it are not replaced when it changes; a workload's own <c>ConfigFile</c> does that.</summary>
     /// <exception cref="ArgumentException">A malformed name or key, no value, or a key given twice.</exception>
     public static Resource ConfigMap(string name, params (string Key, string Value)[] values)
     {
         var data = Check.DataKeys(values, "ConfigMap " + name);
-        return new(new ResourceSpec("v1", "ConfigMap", Check.DnsName(name, "ConfigMap"), Named(nameof(ConfigMap)), root => ConfigMapRenderer.Body(root, data)));
+        return new(new ResourceSpec("v1", "ConfigMap", Check.DnsName(name, "ConfigMap"), Named(nameof(ConfigMap)), (root, _) => ConfigMapRenderer.Body(root, data)));
     }
 
     /// <summary>A Secret. It ends up readable in the YAML: for real secrets refer to one that is made elsewhere.</summary>
@@ -35,13 +35,13 @@ public sealed class Resource : ManifestPart
     public static Resource Secret(string name, params (string Key, string Value)[] values)
     {
         var data = Check.DataKeys(values, "Secret " + name);
-        return new(new ResourceSpec("v1", "Secret", Check.DnsName(name, "Secret"), Named(nameof(Secret)), root => SecretRenderer.Body(root, data, root.Place)));
+        return new(new ResourceSpec("v1", "Secret", Check.DnsName(name, "Secret"), Named(nameof(Secret)), (root, _) => SecretRenderer.Body(root, data, root.Place)));
     }
 
     /// <summary>An account for pods to act as. Its token is mounted into no pod that does not ask for it.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public static Resource ServiceAccount(string name) =>
-        new(new ResourceSpec("v1", "ServiceAccount", Check.DnsName(name, "ServiceAccount"), Named(nameof(ServiceAccount)), root => root.Add("automountServiceAccountToken", false)));
+        new(new ResourceSpec("v1", "ServiceAccount", Check.DnsName(name, "ServiceAccount"), Named(nameof(ServiceAccount)), (root, _) => root.Add("automountServiceAccountToken", false)));
 
     /// <summary>A PersistentVolumeClaim, for <see cref="VolumeSource.Claim"/> to refer to.</summary>
     /// <exception cref="ArgumentException">A malformed name or size; a size that is not above zero.</exception>
@@ -49,7 +49,7 @@ public sealed class Resource : ManifestPart
     {
         var claim = new ClaimSpec(
             Check.DnsName(name, "Claim"), "/", Check.Size(size), storageClass is null ? null : Check.DnsName(storageClass, "StorageClass"), access);
-        return new(new ResourceSpec("v1", "PersistentVolumeClaim", name, Named(nameof(Claim)), root => root.Add("spec", ClaimRenderer.Spec(claim, root.Place))));
+        return new(new ResourceSpec("v1", "PersistentVolumeClaim", name, Named(nameof(Claim)), (root, _) => root.Add("spec", ClaimRenderer.Spec(claim, root.Place))));
     }
 
     /// <summary>
@@ -65,7 +65,7 @@ public sealed class Resource : ManifestPart
         var valid = Check.DnsName(name, "PriorityClass").StartsWith("system-", StringComparison.Ordinal)
             ? throw new ArgumentException($"PriorityClass '{name}': names that start with system- are Kubernetes' own; choose another.", nameof(name))
             : Check.Range(value, -1_000_000_000, 1_000_000_000, "PriorityClass value");
-        return new(new ResourceSpec("scheduling.k8s.io/v1", "PriorityClass", name, Named(nameof(PriorityClass)), root => PriorityClassRenderer.Body(root, valid, preempts, description))
+        return new(new ResourceSpec("scheduling.k8s.io/v1", "PriorityClass", name, Named(nameof(PriorityClass)), (root, _) => PriorityClassRenderer.Body(root, valid, preempts, description))
         {
             IsClusterWide = true,
         });
@@ -74,7 +74,7 @@ public sealed class Resource : ManifestPart
     /// <summary>A NetworkPolicy that lets nobody connect to the namespace's pods, until a workload's <c>AllowFrom</c> does.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public static Resource DenyAllTraffic(string name = "deny-all") => new(new ResourceSpec(
-        "networking.k8s.io/v1", "NetworkPolicy", Check.DnsName(name, "NetworkPolicy"), Named(nameof(DenyAllTraffic)), NetworkPolicyRenderer.DenyAll));
+        "networking.k8s.io/v1", "NetworkPolicy", Check.DnsName(name, "NetworkPolicy"), Named(nameof(DenyAllTraffic)), (root, _) => NetworkPolicyRenderer.DenyAll(root)));
 
     /// <summary>Puts it into a namespace. Default: the manifest's. Without effect on what belongs to the whole cluster.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
@@ -104,6 +104,8 @@ public sealed class Resource : ManifestPart
     public override string ToString() => Reference.ToString();
 
     internal override Rendered Render(RenderContext context) => new([ResourceRenderer.Render(spec, context)], []);
+
+    internal Resource Renamed(string name) => new(spec with { Name = name });
 
     private static Place Named(string factory) => new(new Source(SourceKind.Chain, factory));
 

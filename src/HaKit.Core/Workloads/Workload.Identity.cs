@@ -38,6 +38,24 @@ public sealed partial class Workload
     });
 
     /// <summary>
+    /// Says that something else than the manifest makes what the pods refer to: <c>.Expects(External.Secret("database"))</c>; appends. Its absence is then no
+    /// finding. Written into the annotation <c>hakit.dev/expects</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public Workload Expects(params External[] objects) => With((s, at) => s with
+    {
+        Expected = [.. s.Expected, .. Array.ConvertAll(Check.NotNull(objects), expected => Sourced.By(at, Check.NotNull(expected, nameof(objects))))],
+    });
+
+    /// <summary>Goes on with <paramref name="change"/> where the condition holds, and as it is where not: <c>.When(isProduction, w => w.Replicas(6))</c>.</summary>
+    /// <exception cref="ArgumentNullException">No change.</exception>
+    public Workload When(bool condition, Func<Workload, Workload> change)
+    {
+        Check.NotNull(change);
+        return condition ? change(this) ?? throw new InvalidOperationException("When: the change returns null; it must return the changed workload.") : this;
+    }
+
+    /// <summary>
     /// Accepts a risk that a rule reports, for a reason that is written into the annotation <c>hakit.dev/accept.HAKnnnn</c> of every object of the
     /// workload. The finding stays visible as accepted and fails nothing any more.
     /// </summary>

@@ -72,4 +72,35 @@ public sealed partial class Workload
     /// <summary>A Job that is not done after this time fails. Default: none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 s, not whole seconds, or over a day.</exception>
     public Workload Deadline(TimeSpan time) => WithJob((j, at) => j with { DeadlineSeconds = Sourced.By(at, Check.Seconds(time, 1, "Deadline")) });
+
+    /// <summary>Removes a Job and its pods this long after it ended. Default: never, or by a CronJob's <see cref="KeepJobs"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, not whole seconds, or over a day.</exception>
+    public Workload TimeToLive(TimeSpan time) => WithJob((j, at) => j with { TimeToLiveSeconds = Sourced.By(at, Check.Seconds(time, 0, "TimeToLive")) });
+
+    /// <summary>Keeps a CronJob from starting runs, or a Job from starting pods, until an apply without it.</summary>
+    public Workload Suspend(bool suspended = true) => WithJob((j, at) => j with { Suspended = Sourced.By(at, suspended) });
+
+    /// <summary>A CronJob's times, over those of the factory: minute, hour, day of month, month, day of week.</summary>
+    /// <exception cref="ArgumentException">A malformed schedule.</exception>
+    public Workload Schedule(string schedule) => WithJob((j, at) => j with { Schedule = Sourced.By(at, Check.Schedule(schedule)) });
+
+    /// <summary>The time zone of a CronJob's times, such as <c>"Europe/Berlin"</c>. Default is the control plane's, usually UTC.</summary>
+    /// <exception cref="ArgumentException">Empty.</exception>
+    public Workload TimeZone(string name) => WithJob((j, at) => j with { TimeZone = Sourced.By(at, Check.NotBlank(name, "Time zone")) });
+
+    /// <summary>What a CronJob does where its last run is not done when the next is due. Default: leaves the next one out.</summary>
+    public Workload Overlap(JobOverlap overlap) => WithJob((j, at) => j with { Overlap = Sourced.By(at, overlap) });
+
+    /// <summary>How late a CronJob may still start a run, where the control plane was away. Default 5 minutes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 10 s (the controller looks every 10 s), not whole seconds, or over a day.</exception>
+    public Workload StartWithin(TimeSpan time) =>
+        WithJob((j, at) => j with { StartingDeadlineSeconds = Sourced.By(at, Check.Seconds(time, 10, "StartWithin")) });
+
+    /// <summary>How many ended Jobs a CronJob keeps, for their logs. Default 3 and 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public Workload KeepJobs(int succeeded, int failed) => WithJob((j, at) => j with
+    {
+        SucceededKept = Sourced.By(at, Check.AtLeast(succeeded, 0, "KeepJobs succeeded", nameof(succeeded))),
+        FailedKept = Sourced.By(at, Check.AtLeast(failed, 0, "KeepJobs failed", nameof(failed))),
+    });
 }

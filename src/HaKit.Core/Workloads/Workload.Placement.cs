@@ -75,6 +75,34 @@ public sealed partial class Workload
     public Workload OnNodes(string key, params string[] values) =>
         WithPlacement((p, at) => p with { Nodes = [.. p.Nodes, Sourced.By(at, Check.NodeLabel(key, values))] });
 
+    /// <summary>Keeps the workload off nodes whose label has one of the values; with no value, off nodes that have the label. Appends.</summary>
+    /// <exception cref="ArgumentException">A malformed key or value.</exception>
+    public Workload AvoidNodes(string key, params string[] values) =>
+        WithPlacement((p, at) => p with { Nodes = [.. p.Nodes, Sourced.By(at, Check.NodeLabel(key, values) with { Avoids = true })] });
+
+    /// <summary>Places the workload rather on nodes whose label has one of the values, and elsewhere where there is no room; appends.</summary>
+    /// <exception cref="ArgumentException">A malformed key or value, no value.</exception>
+    public Workload PreferNodes(string key, params string[] values) => WithPlacement((p, at) => p with
+    {
+        PreferredNodes = [.. p.PreferredNodes, Sourced.By(at, new NodePreference(Check.NodeLabel(key, values), WorkloadDefaults.AntiAffinityWeight))],
+    });
+
+    /// <summary>
+    /// Places the workload where pods of another HaKit workload of the same namespace run, for short ways between the two. What they share fails
+    /// together; Required leaves a replica Pending where the other is not.
+    /// </summary>
+    /// <param name="workload">The other's name.</param>
+    /// <param name="topology">What they share; default is the zone.</param>
+    /// <param name="strength">Preferred (default) or required.</param>
+    /// <exception cref="ArgumentException">A malformed name.</exception>
+    public Workload PlaceWith(string workload, Topology? topology = null, Strength strength = Strength.Preferred) => WithPlacement((p, at) => p with
+    {
+        Attractions = p.Attractions.Upsert(
+            Sourced.By(at, new SeparationSpec(topology ?? Topology.Zone, strength, Check.DnsLabel(workload, "Workload"))),
+            int.MaxValue,
+            s => s.Other + " " + s.Topology.Key),
+    });
+
     /// <summary>Lets pods run on nodes with a taint; appends.</summary>
     /// <exception cref="ArgumentNullException">No toleration.</exception>
     public Workload Tolerate(Toleration toleration) =>

@@ -6,27 +6,15 @@ public sealed partial class Workload
 {
     /// <summary>
     /// How many pods run. One dies with its node and is down during every drain; two survive one loss; three survive a loss during an update or
-    /// drain. Default 1. Without effect on a DaemonSet or Job, which is reported.
+    /// drain. Default 1. In an environment it replaces an autoscaler of its base. Without effect
+    /// on a DaemonSet or Job, which is reported.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public Workload Replicas(int count) => With((s, at) => s with { Replicas = Sourced.By(at, Check.AtLeast(count, 0, "Replicas")) });
-
-    /// <summary>
-    /// Lets load decide the number of replicas, by a HorizontalPodAutoscaler. <c>replicas</c> is then left out of the workload, so that an apply does
-    /// not reset it. Never fewer than <paramref name="min"/>: that number, not the current one, is what has to survive a loss.
-    /// </summary>
-    /// <param name="min">At least 1; 2 or more to survive a loss.</param>
-    /// <param name="max">At least <paramref name="min"/> (checked at render).</param>
-    /// <param name="cpu">Wanted CPU use in percent of the request; 70 where neither is given.</param>
-    /// <param name="memory">Wanted memory use in percent of the request.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number below 1.</exception>
-    public Workload Autoscale(int min, int max, int? cpu = null, int? memory = null) => With((s, at) => s with
+    public Workload Replicas(int count) => With((s, at) => s with
     {
-        Autoscale = Sourced.By(at, new AutoscaleSpec(
-            Check.AtLeast(min, 1, "Autoscale min"),
-            Check.AtLeast(max, 1, "Autoscale max"),
-            cpu is null && memory is null ? WorkloadDefaults.CpuUtilization : cpu is { } c ? Check.AtLeast(c, 1, "Autoscale cpu", nameof(cpu)) : null,
-            memory is { } m ? Check.AtLeast(m, 1, "Autoscale memory", nameof(memory)) : null)),
+        Replicas = Sourced.By(at, Check.AtLeast(count, 0, "Replicas")),
+        Autoscale = Own(s.Autoscale, s.SealedCalls),
+        ScaledBy = Own(s.ScaledBy, s.SealedCalls),
     });
 
     /// <summary>

@@ -9,14 +9,16 @@ internal static class AppHelp
         Prints the manifest as YAML, checked and evaluated. Nothing is printed where it is invalid.
 
           dotnet run                          YAML to standard output, findings to standard error
-          dotnet run | kubectl apply -f -
+          dotnet build && dotnet run --no-build | kubectl apply -f -
           dotnet run -- audit                 all findings, accepted ones too, and no YAML
           dotnet run -- simulate              what a lost node or zone, a drain and a rollout leave ready (needs --cluster)
 
         Options
           --out DIR             write DIR/manifest.yaml instead of printing
           --split               with --out: one file an object
+          --prune               with --out: remove the files of an earlier run with --prune that are no more
           --env NAME            the manifest as it is in this environment
+          --set NAME=VALUE      a value that the program reads, such as image.tag=1.4.2; again for another
           --kube-version 1.36   the Kubernetes version to render and check for
           --fail-on SEVERITY    error (default; simulate: warning), warning, info or never: findings from there on fail
 

@@ -6,9 +6,10 @@ namespace HaKit.Hosting;
 /// <summary>What a deployment project's command line asks for.</summary>
 internal sealed class AppOptions
 {
-    private static readonly string[] Known = ["--out", "--split", "--env", "--kube-version", "--fail-on", "--cluster", "--faults", "--seeds", "--output", "--help", "--version"];
+    private static readonly string[] Known = ["--out", "--split", "--prune", "--env", "--set", "--kube-version", "--fail-on", "--cluster", "--faults", "--seeds", "--output", "--help", "--version"];
 
     private readonly List<string> errors = [];
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private bool failOnGiven;
 
     public bool Audit { get; private set; }
@@ -20,7 +21,13 @@ internal sealed class AppOptions
 
     public bool Split { get; private set; }
 
+    /// <summary>Whether files of an earlier run that are no more are removed.</summary>
+    public bool Prune { get; private set; }
+
     public string? Environment { get; private set; }
+
+    /// <summary>What <c>--set</c> gives, by name.</summary>
+    public IReadOnlyDictionary<string, string> Values => values;
 
     public KubernetesVersion? KubernetesVersion { get; private set; }
 
@@ -44,6 +51,8 @@ internal sealed class AppOptions
             i = options.Read(args, i);
         if (options.Split && options.OutputFolder is null)
             options.errors.Add("--split: needs --out DIR");
+        if (options.Prune && options.OutputFolder is null)
+            options.errors.Add("--prune: needs --out DIR");
         if ((options.Audit || options.Simulation is not null) && options.OutputFolder is not null)
             options.errors.Add($"--out: {(options.Audit ? "audit" : "simulate")} writes no files");
         if (!options.failOnGiven && options.Simulation is not null)
@@ -74,14 +83,17 @@ internal sealed class AppOptions
         var (name, value) = Separate(args[index]);
         switch (name)
         {
-            case "audit" when index == 0:
+            case "audit" when !Audit && Simulation is null:
                 Audit = true;
                 return index;
-            case "simulate" when index == 0:
+            case "simulate" when !Audit && Simulation is null:
                 Simulation = new AppSimulation();
                 return index;
             case "--split":
                 Split = Flag(name, value);
+                return index;
+            case "--prune":
+                Prune = Flag(name, value);
                 return index;
             case "-h" or "--help":
                 Help = Flag(name, value);
@@ -89,7 +101,7 @@ internal sealed class AppOptions
             case "--version":
                 Version = Flag(name, value);
                 return index;
-            case "--out" or "--env" or "--kube-version" or "--fail-on" or "--cluster" or "--faults" or "--seeds" or "--output" or "-o":
+            case "--out" or "--env" or "--set" or "--kube-version" or "--fail-on" or "--cluster" or "--faults" or "--seeds" or "--output" or "-o":
                 if (value is null && index + 1 < args.Length)
                     value = args[++index];
                 Set(name, value);
@@ -125,6 +137,13 @@ internal sealed class AppOptions
                 break;
             case "--cluster":
                 Cluster = value;
+                break;
+            case "--set":
+                var equals = value.IndexOf('=', StringComparison.Ordinal);
+                if (equals <= 0)
+                    errors.Add($"--set '{Printable.Line(value)}': must be NAME=VALUE, such as image.tag=1.4.2");
+                else
+                    values[value[..equals]] = value[(equals + 1)..];
                 break;
             case "--kube-version":
                 if (HaKit.KubernetesVersion.TryParse(value, out var version))

@@ -3,6 +3,7 @@ using HaKit.Manifests;
 using HaKit.Settings;
 using HaKit.Simulating;
 using HaKit.Simulating.Report;
+using HaKit.Text;
 using HaKit.Yaml;
 
 namespace HaKit.Hosting;
@@ -14,7 +15,7 @@ internal sealed class AppRun(AppHost host)
     public const int Found = 1;
     public const int Failure = 2;
 
-    public int Run(string[] args, Func<Manifest> build)
+    public int Run(string[] args, Func<AppArguments, Manifest> build)
     {
         var options = AppOptions.Parse(args);
         if (options.Errors.Count == 0 && (options.Help || options.Version))
@@ -28,8 +29,15 @@ internal sealed class AppRun(AppHost host)
         Manifest manifest;
         try
         {
-            manifest = build() ?? throw new ArgumentException("The program builds no manifest: it returns null.", nameof(build));
-            if (options.Environment is { } environment)
+            var arguments = new AppArguments(options.Environment, options.Values);
+            manifest = build(arguments) ?? throw new ArgumentException("The program builds no manifest: it returns null.", nameof(build));
+            if (arguments.Unasked.FirstOrDefault() is { } unknown)
+            {
+                return Fail($"--set {Printable.Line(unknown)}: the program reads no such value; it reads "
+                    + (arguments.Asked.Any() ? string.Join(", ", arguments.Asked) : "none") + ".");
+            }
+
+            if (options.Environment is { } environment && (!arguments.AskedForEnvironment || manifest.Declares(environment)))
             {
                 if (!manifest.Declares(environment))
                     return Fail(manifest.UnknownEnvironment(environment));
@@ -118,8 +126,12 @@ internal sealed class AppRun(AppHost host)
         var folder = Path.GetFullPath(options.OutputFolder, host.WorkingDirectory);
         try
         {
-            var written = OutputFolder.Write(folder, options.Split ? OutputFolder.Split(rendered.Objects) : OutputFolder.Whole(rendered.Objects));
-            WriteErrors($"Wrote {rendered.Objects.Count} {(rendered.Objects.Count == 1 ? "object" : "objects")} to {written} {(written == 1 ? "file" : "files")} in {folder}.");
+            var files = options.Split ? OutputFolder.Split(rendered.Objects) : OutputFolder.Whole(rendered.Objects);
+            var removed = options.Prune ? OutputInventory.Stale(folder, files) : [];
+            var written = OutputFolder.Write(folder, options.Prune ? [.. files, OutputInventory.Of(files)] : files) - (options.Prune ? 1 : 0);
+            OutputInventory.Remove(folder, removed);
+            WriteErrors($"Wrote {Counted.Of(rendered.Objects.Count, "object")} to {Counted.Of(written, "file")} in {folder}."
+                + (removed.Count == 0 ? "" : $" Removed {Counted.Of(removed.Count, "file")} of objects that are no more: {string.Join(", ", removed)}."));
             return Success;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

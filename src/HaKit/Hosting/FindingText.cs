@@ -35,8 +35,7 @@ internal static class FindingText
                 accepted++;
         }
 
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{objects} objects: {counts[(int)Severity.Error]} errors, {counts[(int)Severity.Warning]} warnings, {counts[(int)Severity.Info]} infos, {accepted} accepted.");
+        return $"{Counted.Of(objects, "object")}: {Counted.Of(counts[(int)Severity.Error], "error")}, {Counted.Of(counts[(int)Severity.Warning], "warning")}, "
+            + $"{Counted.Of(counts[(int)Severity.Info], "info")}, {accepted.ToString(CultureInfo.InvariantCulture)} accepted.";
     }
 }

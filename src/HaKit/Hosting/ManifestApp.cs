@@ -4,8 +4,8 @@ using HaKit.Workloads;
 namespace HaKit;
 
 /// <summary>
-/// What <c>dotnet run</c> of a deployment project does: prints the manifest's YAML to standard output and nothing else there, so that
-/// <c>dotnet run | kubectl apply -f -</c> is safe. <c>-- --help</c> lists what else it does.
+/// What a deployment project does when it runs: prints the manifest's YAML to standard output and nothing else there, for
+/// <c>dotnet build &amp;&amp; dotnet run --no-build | kubectl apply -f -</c>. <c>-- --help</c> lists what else it does.
 /// </summary>
 public static class ManifestApp
 {
@@ -30,6 +30,19 @@ public static class ManifestApp
     /// <param name="build">Builds the manifest.</param>
     /// <returns>The exit code, see above.</returns>
     public static Task<int> Run(string[] args, Func<Manifest> build)
+    {
+        Check.NotNull(build);
+        return Run(args, _ => build());
+    }
+
+    /// <summary>
+    /// As above, for a manifest that depends on the command line: <c>ManifestApp.Run(args, app => Shop(tag: app.Text("image.tag", "4.2.0")))</c> with
+    /// <c>--set image.tag=4.3.0</c> and <c>--env prod</c>.
+    /// </summary>
+    /// <param name="args">The arguments of the program.</param>
+    /// <param name="build">Builds the manifest.</param>
+    /// <returns>The exit code, see above.</returns>
+    public static Task<int> Run(string[] args, Func<AppArguments, Manifest> build)
     {
         Check.NotNull(args);
         Check.NotNull(build);

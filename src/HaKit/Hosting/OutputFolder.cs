@@ -10,7 +10,7 @@ namespace HaKit.Hosting;
 internal readonly record struct OutputFile(string Name, byte[] Content);
 
 /// <summary>
-/// Files in a folder, each there as a whole or not at all: all are first written under other names, then renamed. Nothing is ever deleted.
+/// Files in a folder, each there as a whole or not at all: all are first written under other names, then renamed. What is there beside them stays.
 /// </summary>
 internal static class OutputFolder
 {

@@ -46,9 +46,38 @@ public sealed partial class Manifest
     /// <exception cref="ArgumentNullException">No manifest.</exception>
     public Manifest Add(Manifest other) => With(spec with { Entries = [.. spec.Entries, .. Check.NotNull(other).spec.Entries] });
 
-    /// <summary>Puts every object that names no namespace itself into this one; what belongs to the whole cluster stays outside.</summary>
+    /// <summary>
+    /// Puts every object that names no namespace itself into this one; what belongs to the whole cluster stays outside. Where it was in another one before,
+    /// as in an environment, the Namespace object of that name among its parts is renamed with it.
+    /// </summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
-    public Manifest InNamespace(string name) => With(spec with { Namespace = Check.DnsLabel(name, "Namespace") });
+    public Manifest InNamespace(string name)
+    {
+        var valid = Check.DnsLabel(name, "Namespace");
+        return With(spec with
+        {
+            Namespace = valid,
+            Entries = spec.Namespace is { } old && old != valid ? [.. spec.Entries.Select(entry => entry.RenameNamespace(old, valid))] : spec.Entries,
+        });
+    }
+
+    /// <summary>
+    /// Says that something else makes what pods refer to: <c>.Expects(External.Secret("database"))</c>; appends. Its absence is then no finding; everything else
+    /// that is missing still is (HAK7001, HAK7006).
+    /// </summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public Manifest Expects(params External[] objects) => With(spec with
+    {
+        Expected = [.. spec.Expected, .. Array.ConvertAll(Check.NotNull(objects), expected => Check.NotNull(expected, nameof(objects)))],
+    });
+
+    /// <summary>Goes on with <paramref name="change"/> where the condition holds, and as it is where not.</summary>
+    /// <exception cref="ArgumentNullException">No change.</exception>
+    public Manifest When(bool condition, Func<Manifest, Manifest> change)
+    {
+        Check.NotNull(change);
+        return condition ? change(this) ?? throw new InvalidOperationException("When: the change returns null; it must return the changed manifest.") : this;
+    }
 
     /// <summary>Labels every object, and the pods of workloads, unless they set the label themselves. The same key twice: the last wins.</summary>
     /// <exception cref="ArgumentException">A malformed key or value, or a key that selects pods.</exception>

@@ -16,6 +16,7 @@ internal static class ManifestRenderer
             Version = spec.Version,
             Namespace = spec.Namespace,
             Labels = [.. spec.Labels.Select(label => Sourced.By(place, label))],
+            Expected = [.. spec.Expected.Select(expected => Sourced.By(place, expected))],
         };
         var inputs = new List<AssessedInput>();
         var problems = new List<Finding>();
@@ -25,20 +26,23 @@ internal static class ManifestRenderer
             position++;
             if (entry is ManifestEntry.Tree tree)
             {
-                inputs.Add(new AssessedInput(new ManifestObject(CommonMetadata.Apply(tree.Root, spec, place))) { Origin = tree.Root.Place.Source.Name });
+                inputs.Add(new AssessedInput(new ManifestObject(CommonMetadata.Apply(tree.Root, context, place))) { Origin = tree.Root.Place.Source.Name });
                 continue;
             }
 
-            var part = ((ManifestEntry.Part)entry).Value;
-            var rendered = part.Render(context);
+            var (part, changes) = (ManifestEntry.Part)entry;
+            var rendered = Customizations.Render(part, context);
             problems.AddRange(rendered.Findings);
-            var objects = part is Workload { Spec.Customizations.Count: > 0 } workload
-                ? Customizations.Apply(workload, rendered.Objects, problems)
-                : rendered.Objects;
             var origin = DefinedTwice.Origin(position, part.Factory);
-            inputs.AddRange(objects.Select(one => new AssessedInput(one) { Origin = origin }));
+            inputs.AddRange(rendered.Objects.Select(one => new AssessedInput(Changed(one, changes)) { Origin = origin }));
         }
 
+        var left = ImpliedReplicas.Leave([.. inputs.Select(input => input.Object)]);
+        for (var i = 0; i < left.Count; i++)
+            inputs[i] = inputs[i] with { Object = left[i] };
         return new RenderedManifest(Assessment.Of(inputs, new AssessmentOptions { Rules = (spec.Settings ?? HaKitSettings.Default).Rules with { KubernetesVersion = spec.Version }, Rendering = problems }));
     }
+
+    private static ManifestObject Changed(ManifestObject rendered, IReadOnlyList<Customization> changes) =>
+        changes.Aggregate(rendered, (changed, change) => change.Apply(changed, rendered.Place) is { } root ? new ManifestObject(root) : changed);
 }

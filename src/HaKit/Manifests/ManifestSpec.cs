@@ -21,6 +21,9 @@ internal sealed record ManifestSpec
 
     public KubernetesVersion Version => OwnVersion ?? Settings?.KubernetesVersion ?? KubernetesVersion.Default;
 
+    /// <summary>What something else makes.</summary>
+    public IReadOnlyList<External> Expected { get; init; } = [];
+
     public IReadOnlyList<ManifestEnvironment> Environments { get; init; } = [];
 }
 
@@ -30,9 +33,34 @@ internal sealed record ManifestEnvironment(string Name, Func<Manifest, Manifest>
 /// <summary>One thing that was added: a part that is rendered, or an object that is there already.</summary>
 internal abstract record ManifestEntry
 {
-    internal sealed record Part(ManifestPart Value) : ManifestEntry;
+    /// <summary>A part and, for a resource, what changes its object.</summary>
+    internal sealed record Part(ManifestPart Value, IReadOnlyList<Rendering.Customization> Changes) : ManifestEntry
+    {
+        public Part(ManifestPart value)
+            : this(value, [])
+        {
+        }
 
-    internal sealed record Tree(MapNode Root) : ManifestEntry;
+        public override ObjectReference Reference => Value.Reference;
+    }
+
+    internal sealed record Tree(MapNode Root) : ManifestEntry
+    {
+        public override ObjectReference Reference => new ManifestObject(Root).Reference;
+    }
+
+    /// <summary>The object that it stands for; a workload's own.</summary>
+    public abstract ObjectReference Reference { get; }
+
+    /// <summary>The same, except that a Namespace of one name gets another.</summary>
+    public ManifestEntry RenameNamespace(string from, string to)
+    {
+        if (Reference is not { ApiVersion: "v1", Kind: "Namespace" } reference || reference.Name != from)
+            return this;
+        return this is Part { Value: Resource resource } part
+            ? part with { Value = resource.Renamed(to) }
+            : new Tree(Rendering.CommonMetadata.Renamed(((Tree)this).Root, to));
+    }
 
     /// <summary>Where values of an object that was added stand: <c>part 3 (V1ConfigMap)</c>.</summary>
     public static Place PlaceOf(string type, int position) =>

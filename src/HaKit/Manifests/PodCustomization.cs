@@ -1,4 +1,5 @@
 using HaKit.Models;
+using HaKit.Rendering;
 using HaKit.Tree;
 using k8s.Models;
 

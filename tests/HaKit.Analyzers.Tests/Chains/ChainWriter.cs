@@ -41,6 +41,7 @@ internal sealed class ChainWriter
         $"Workload.DaemonSet(\"{name}\", \"agent:1\")",
         $"Workload.Job(\"{name}\", \"job:1\")",
         $"Workload.CronJob(\"{name}\", \"job:1\", {Text("0 3 * * *")})",
+        $"Workload.Worker(\"ghcr.io/example/worker:1\", \"{name}\")",
         $"Workload.AspNetCore(\"ghcr.io/example/app:1\", name: \"{name}\", ready: {Text("/ready")})",
         $"Workload.Nginx(\"{name}\")",
         $"Workload.PostgreSql(name: \"{name}\")",
@@ -113,6 +114,49 @@ internal sealed class ChainWriter
         () => $"Claim(\"/var/lib/data\", {Text("1Gi")}{Pick("", ", access: ClaimAccess.ReadWriteMany", ", storageClass: \"fast\"")})",
         () => $"Survives(Fault.{Pick("ZoneLoss", "AnyNode", "AnyDrain", "Rollout")}, atLeast: {Int(Number(1, 2))})",
         () => $"Named({Text("renamed")})",
+        () => $"Autoscale({Int(Number(1, 3))}, {Int(Number(3, 6))}, Metric.Cpu({Int(60)}), Metric.{Pick("Memory(80).OfContainer(\"web\")", "Pods(\"rps\", \"100\")", "External(\"queue\", \"30\")")})",
+        () => $"ScaleUp({Time(Number(0, 60))}, policies: ScalePolicy.Pods({Int(Number(1, 4))}, 60.Seconds()))",
+        () => $"ScaleDown(select: ScaleSelect.{Pick("Max", "Disabled")})",
+        () => $"ScaledBy({Int(Number(0, 3))}, {Int(Number(3, 6))}, Keda.{Pick("Cpu(70)", "Kafka(\"kafka:9092\", \"g\", \"t\", 10)", "Cron(\"0 6 * * *\", \"0 20 * * *\", 5)")})",
+        () => "WithPdb(minAvailable: \"50%\")",
+        () => $"AvoidNodes(\"example.org/spot\"{Pick("", ", \"yes\"")})",
+        () => $"PreferNodes(\"example.org/disk\", {Text("ssd")})",
+        () => $"PlaceWith({Text("app-b")}, strength: Strength.{Pick("Preferred", "Required")})",
+        () => $"AllowTo({Pick("Peer.Workload(\"app-b\").OnPort(5432)", "Peer.Cidr(\"10.0.0.0/8\"), Peer.Dns", "Peer.Anyone.OnPort(443)")})",
+        () => $"Route({Text("shop.example.org")}, \"public\"{Pick("", ", \"/api\"")})",
+        () => $"Scrape({Pick("", "port: 9090", "\"/prometheus\", \"http\"")})",
+        () => $"AnnotateIngress(\"example.org/rewrite\", {Text("x")})",
+        () => $"AnnotateService(\"example.org/lb\", {Text("x")})",
+        () => "WithoutHosts()",
+        () => $"Env(\"N\", {Pick(Int(3), "true")})",
+        () => "Env(\"M\", EnvSource.Resource(\"limits.memory\", \"1Mi\"))",
+        () => "Env(\"X\", EnvSource.Secret(\"keys\", \"x\", external: true))",
+        () => $"Expects(External.{Pick("Secret(\"keys\")", "ConfigMap(\"settings\"), External.Claim(\"data\")")})",
+        () => $"EphemeralStorage(\"1Gi\", limit: {Text("2Gi")})",
+        () => $"ExtendedResource(\"example.org/gpu\", {Int(1)})",
+        () => $"WorkingDirectory({Text("/app")})",
+        () => $"PullPolicy(Pull.{Pick("Always", "Never")})",
+        () => $"PullSecret({Text("registry")})",
+        () => $"AfterStart(\"/bin/warm\", {Text("up")})",
+        () => $"LabelPods(\"mesh\", {Text("on")})",
+        () => $"Dns(dots: {Int(2)}{Pick("", ", policy: DnsPolicy.Default")})",
+        () => "HostAlias(\"10.0.0.7\", \"legacy\")",
+        () => $"RuntimeClass({Text("gvisor")})",
+        () => "Overhead(\"100m\", \"64Mi\")",
+        () => "ServiceAccount(Rbac.Allow(\"get\").On(\"configmaps\"))",
+        () => "AddCapabilities(\"NET_BIND_SERVICE\")",
+        () => $"TimeToLive({Time(Number(0, 600))})",
+        () => Pick("Suspend()", "Suspend(false)"),
+        () => $"Schedule({Text("0 4 * * *")})",
+        () => $"TimeZone({Text("Europe/Berlin")})",
+        () => $"Overlap(JobOverlap.{Pick("Allow", "Replace")})",
+        () => $"StartWithin({Time(Number(10, 600))})",
+        () => $"KeepJobs({Int(1)}, {Int(2)})",
+        () => $"When({(unknowns ? "Flag()" : Pick("true", "false"))}, w => w.Replicas({Int(Number(1, 4))}))",
+        () => $"Configure((V1Deployment d) => d.Spec.Replicas = {Int(Number(0, 4))})",
+        () => $"Configure((V1Deployment d) => {{ d.Spec.Template.Spec.Containers[0].ReadinessProbe = null; d.Metadata.Annotations = new Dictionary<string, string> {{ [\"hakit.dev/accept.HAK1001\"] = {Text("meant")} }}; }})",
+        () => $"ConfigurePod(p => p.Spec.TerminationGracePeriodSeconds = {Int(Number(0, 60))})",
+        () => "ConfigurePod(p => p.Spec.Containers.Add(new V1Container { Name = \"added\", Image = \"added:1\", Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { [\"cpu\"] = new(\"10m\"), [\"memory\"] = new(\"16Mi\") } } }))",
     ];
 
     private string Probe() => "Probe." + Pick(
@@ -125,7 +169,7 @@ internal sealed class ChainWriter
         + Pick("", $".After({Time(Number(0, 20))})", $".Every({Time(Number(1, 20))}).FailAfter({Int(Number(1, 3))})", $".Timeout({Time(Number(1, 5))}).SucceedAfter(1)");
 
     private string Container() => $"Container.Of(\"side\", {Text("side:1")})" + Pick(
-        "", $".Port({Int(9000)}, \"side\")", ".Env(\"A\", \"1\").EnvFrom(EnvGroup.Secret(\"keys\"))", ".Resources(cpu: \"10m\")", $".ReadyWhen({Probe()}).AliveWhen({Probe()})", $".StartedWhen({Probe()})", $".Volume(\"/data\", VolumeSource.{Volume()})");
+        "", $".Port({Int(9000)}, \"side\")", ".Env(\"A\", \"1\").EnvFrom(EnvGroup.Secret(\"keys\"))", ".Resources(cpu: \"10m\")", ".Env(\"N\", 3).EphemeralStorage(\"1Gi\").ExtendedResource(\"example.org/gpu\", 1).WorkingDirectory(\"/app\").PullPolicy(Pull.Always).AfterStart(\"a\").BeforeStop(\"b\")", ".ConfigFile(\"/etc/side.conf\", \"a\").RunAs(1000).AllowRoot().ReadOnlyRoot().AddCapabilities(\"NET_RAW\")", $".ReadyWhen({Probe()}).AliveWhen({Probe()})", $".StartedWhen({Probe()})", $".Volume(\"/data\", VolumeSource.{Volume()})");
 
     private string Volume() => Pick("Empty()", "Empty(\"1Gi\", inMemory: true)", "ConfigMap(\"settings\")", $"Secret({Text("keys")})", "Claim(\"data\").Named(\"claimed\").At(\"sub\")", "HostPath(\"/var/log\")", "Shared(\"shared\")");
 

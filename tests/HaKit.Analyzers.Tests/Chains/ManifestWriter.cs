@@ -4,7 +4,7 @@ namespace HaKit.Analyzers.Tests.Chains;
 internal sealed class ManifestWriter(int number, bool unknowns)
 {
     /// <summary>How many ways there are.</summary>
-    public const int Ways = 9;
+    public const int Ways = 13;
 
     private readonly ChainWriter chains = new(number, unknowns);
 
@@ -25,9 +25,15 @@ internal sealed class ManifestWriter(int number, bool unknowns)
             5 => $"{Manifest} => Manifest.Of({Condition} ? {a} : {b}){tail};",
             6 => $"{Manifest} {{ var one = {a}; if ({Condition}) one = {b}; return Manifest.Of(one){tail}; }}",
             7 => $"{Manifest} {{ var all = Manifest.Empty; foreach (var name in new[] {{ \"x\", \"y\" }}) all = all.Add({a}.Named(name)); return all{tail}; }}",
+            8 => $"{Manifest} => Manifest.Of({a}, new V1PriorityClass {{ Metadata = new() {{ Name = \"high\" }}, Value = 5 }}, {Settings}, new List<Workload> {{ {b} }}){tail}.Label(\"tier\", \"web\");",
+            9 => $"{Manifest} => Manifest.Of(Resource.Namespace(\"shop\"), {a}, {b}).InNamespace(\"shop\").InNamespace({chains.Text("shop")}).ChangeAll(w => w.Replicas({chains.Number(1, 4)}).Env(\"A\", \"changed\"));",
+            10 => $"{Manifest} => Manifest.Of({a}, {Settings}).Add({b}).Expects(External.Secret(\"keys\"), External.ConfigMap(\"settings\")).Without(\"ConfigMap\", \"own\"){tail};",
+            11 => $"{Manifest} => Manifest.Of({a}).When({Condition}, m => m.Add({b})).ChangeAll(w => w.Ingress({chains.Text("test.example.org")}).AllowFrom(Peer.SameNamespace)){tail};",
             _ => $"{Manifest} {{ var all = Manifest.Empty; foreach (var one in new[] {{ {a}, {b} }}) all = all.Add(one.Label(\"tier\", \"web\")); return all{tail}; }}",
         };
     }
+
+    private static string Settings => "new V1ConfigMap { Metadata = new() { Name = \"own\" }, Data = new Dictionary<string, string> { [\"a\"] = \"1\" } }";
 
     private string Condition => unknowns ? "Flag()" : chains.Pick("true", "1 > 2", "!false", "\"a\" == \"b\"");
 }

@@ -18,6 +18,9 @@ internal sealed class RunningApp : IDisposable
     public string Error => error.ToString();
 
     public int Run(Func<Manifest> build, params string[] args) =>
+        new AppRun(new AppHost { Output = OutputStream ?? output, Error = error, WorkingDirectory = Folder }).Run(args, _ => build());
+
+    public int Run(Func<AppArguments, Manifest> build, params string[] args) =>
         new AppRun(new AppHost { Output = OutputStream ?? output, Error = error, WorkingDirectory = Folder }).Run(args, build);
 
     public string File(string name) => System.IO.File.ReadAllText(Path.Combine(Folder, name));

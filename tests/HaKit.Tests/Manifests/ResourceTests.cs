@@ -13,6 +13,14 @@ public class ResourceTests
         ["Claim"] = Resource.Claim("files", "10Gi", "fast", ClaimAccess.ReadWriteMany),
         ["PriorityClass"] = Resource.PriorityClass("critical", 100000, preempts: false, description: "Orders"),
         ["DenyAllTraffic"] = Resource.DenyAllTraffic(),
+        ["Role"] = Resource.Role("reader", Rbac.Allow("get", "watch").On("configmaps", "ingresses").Named("a", "b"), Rbac.Allow("*").On("*")),
+        ["ClusterRole"] = Resource.ClusterRole("metrics", Rbac.Allow("get").OnUrls("/metrics"), Rbac.Allow("list").On("nodes")),
+        ["RoleBinding"] = Resource.RoleBinding("view", RoleRef.ClusterRole("view"), Subject.ServiceAccount("shop"), Subject.ServiceAccount("ci", "build"), Subject.User("ann"), Subject.Group("ops"))
+            .InNamespace("shop"),
+        ["ClusterRoleBinding"] = Resource.ClusterRoleBinding("metrics", "metrics", Subject.ServiceAccount("prometheus", "monitoring")),
+        ["StorageClass"] = Resource.StorageClass("fast", "ebs.csi.aws.com", keepsData: true, parameters: ("type", "gp3")),
+        ["ResourceQuota"] = Resource.ResourceQuota("shop", ("requests.cpu", "20"), ("pods", "50")),
+        ["LimitRange"] = Resource.LimitRange("defaults", cpu: "100m", memory: "128Mi", memoryLimit: "512Mi", maxMemory: "8Gi"),
         ["Accept"] = Resource.ServiceAccount("other").Accept(Rules.SingleReplica, "on purpose"),
     };
 

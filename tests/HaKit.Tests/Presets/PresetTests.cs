@@ -10,6 +10,7 @@ public class PresetTests
     {
         ["Nginx"] = Workload.Nginx(),
         ["AspNetCore"] = Workload.AspNetCore("ghcr.io/example/shop:1.4.2"),
+        ["Worker"] = Workload.Worker("ghcr.io/example/mailer:1.4.2"),
         ["Zookeeper"] = Workload.Zookeeper(),
         ["Redis"] = Workload.Redis(),
         ["PostgreSql"] = Workload.PostgreSql(),

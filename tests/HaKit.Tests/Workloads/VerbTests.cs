@@ -8,7 +8,7 @@ namespace HaKit.Tests.Workloads;
 
 public class VerbTests
 {
-    public static TheoryData<string> Names => VerbCases.Names;
+    public static TheoryData<string> Names => [.. VerbCases.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -56,7 +56,7 @@ public class VerbTests
     public static TheoryData<Type> Specs =>
     [
         typeof(WorkloadSpec), typeof(ContainerSpec), typeof(PlacementSpec), typeof(RolloutSpec), typeof(ShutdownSpec), typeof(NetworkSpec),
-        typeof(SecuritySpec), typeof(JobSpec),
+        typeof(SecuritySpec), typeof(JobSpec), typeof(PodSpec),
     ];
 
     [Theory]
@@ -76,7 +76,7 @@ public class VerbTests
     private static string Yaml(Workload workload) => Manifest.Of(workload).ToYaml();
 
     private static IEnumerable<object> Parts(WorkloadSpec s) =>
-        [s, s.Main, s.Placement, s.Rollout, s.Shutdown, s.Network, s.Security, s.Job, .. s.Sidecars.Select(c => c.Value), .. s.InitContainers.Select(c => c.Value)];
+        [s, s.Main, s.Placement, s.Rollout, s.Shutdown, s.Network, s.Security, s.Job, s.Pod, .. s.Sidecars.Select(c => c.Value.Security), .. s.Sidecars.Select(c => c.Value), .. s.InitContainers.Select(c => c.Value)];
 
     private static bool IsDefault(object? value) => value is null or 0 or false || (value is System.Collections.ICollection { Count: 0 });
 

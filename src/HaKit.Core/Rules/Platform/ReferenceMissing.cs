@@ -18,7 +18,7 @@ internal sealed class ReferenceMissing : WorkloadRule
         var seen = new HashSet<(string, string)>();
         foreach (var (kind, name, isOptional, path) in References(workload.Pod))
         {
-            if (isOptional || name.Length == 0 || name == RootCertificate || !seen.Add((kind, name)))
+            if (isOptional || name.Length == 0 || name == RootCertificate || workload.Expects(kind, name) || !seen.Add((kind, name)))
                 continue;
             Verdict found;
             if (context.Facts.Find("", kind, workload.Namespace, name) is not null)

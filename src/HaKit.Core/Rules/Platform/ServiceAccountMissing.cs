@@ -13,7 +13,7 @@ internal sealed class ServiceAccountMissing : WorkloadRule
         var field = workload.Pod.Spec.Has("serviceAccountName") == false ? "serviceAccount" : "serviceAccountName";
         if (workload.Pod.Spec.TextOr(field, "") is not { } name)
             return Verdict.Unknown;
-        if (name is "" or "default")
+        if (name is "" or "default" || workload.Expects("ServiceAccount", name))
             return Verdict.NotApplicable;
         if (context.Facts.Find("", "ServiceAccount", workload.Namespace, name) is not null)
             return Verdict.Pass;

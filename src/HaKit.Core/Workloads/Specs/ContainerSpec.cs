@@ -27,6 +27,28 @@ internal sealed record ContainerSpec
 
     public Sourced<Quantity>? MemoryLimit { get; init; }
 
+    public Sourced<Quantity>? DiskRequest { get; init; }
+
+    public Sourced<Quantity>? DiskLimit { get; init; }
+
+    /// <summary>Devices and the like, by resource name: as many as are requested may be used.</summary>
+    public IReadOnlyList<Sourced<Pair>> Extended { get; init; } = [];
+
+    public Sourced<string>? WorkingDirectory { get; init; }
+
+    public Sourced<Pull>? Pull { get; init; }
+
+    public Sourced<IReadOnlyList<string>>? AfterStart { get; init; }
+
+    /// <summary>For sidecars; the main container's is part of the workload's shutdown.</summary>
+    public Sourced<IReadOnlyList<string>>? BeforeStop { get; init; }
+
+    /// <summary>For sidecars and init containers; the main container's are the workload's.</summary>
+    public IReadOnlyList<Sourced<Pair>> Files { get; init; } = [];
+
+    /// <summary>What differs from the workload's security.</summary>
+    public SecuritySpec Security { get; init; } = new();
+
     public Sourced<Probe>? Ready { get; init; }
 
     public Sourced<Probe>? Alive { get; init; }
@@ -49,6 +71,15 @@ internal sealed record ContainerSpec
         MemoryRequest = Moved(MemoryRequest, place),
         CpuLimit = Moved(CpuLimit, place),
         MemoryLimit = Moved(MemoryLimit, place),
+        DiskRequest = Moved(DiskRequest, place),
+        DiskLimit = Moved(DiskLimit, place),
+        Extended = Moved(Extended, place),
+        WorkingDirectory = Moved(WorkingDirectory, place),
+        Pull = Moved(Pull, place),
+        AfterStart = Moved(AfterStart, place),
+        BeforeStop = Moved(BeforeStop, place),
+        Files = Moved(Files, place),
+        Security = Security.At(place),
         Ready = Moved(Ready, place),
         Alive = Moved(Alive, place),
         Started = Moved(Started, place),

@@ -6,6 +6,7 @@ internal enum EnvKind
     Secret,
     ConfigMap,
     Field,
+    Resource,
     ReplicaCount,
     PeerService,
 }

@@ -12,6 +12,10 @@ internal sealed record PlacementSpec
 
     public IReadOnlyList<Sourced<NodeSpec>> Nodes { get; init; } = [];
 
+    public IReadOnlyList<Sourced<NodePreference>> PreferredNodes { get; init; } = [];
+
+    public IReadOnlyList<Sourced<SeparationSpec>> Attractions { get; init; } = [];
+
     public IReadOnlyList<Sourced<Toleration>> Tolerations { get; init; } = [];
 
     public Sourced<string>? PriorityClass { get; init; }
@@ -23,5 +27,8 @@ internal sealed record SpreadSpec(Topology Topology, Strength Strength, int MaxS
 /// <summary>No two in one domain: of the workload itself, where <paramref name="Other"/> is null, or of it and another one.</summary>
 internal sealed record SeparationSpec(Topology Topology, Strength Strength, string? Other);
 
-/// <summary>Only nodes whose label has one of the values; none means that it has the label at all.</summary>
-internal sealed record NodeSpec(string Key, IReadOnlyList<string> Values);
+/// <summary>Only nodes whose label has one of the values, or, with <paramref name="Avoids"/>, none of them; no values mean the label itself.</summary>
+internal sealed record NodeSpec(string Key, IReadOnlyList<string> Values, bool Avoids = false);
+
+/// <summary>Rather these nodes than others.</summary>
+internal sealed record NodePreference(NodeSpec Nodes, int Weight);

@@ -1,7 +1,13 @@
 namespace HaKit.Workloads;
 
-/// <summary>Replicas by load; utilisation in percent of the request.</summary>
-internal sealed record AutoscaleSpec(int Min, int Max, int? Cpu, int? Memory);
+/// <summary>Replicas by load.</summary>
+internal sealed record AutoscaleSpec(int Min, int Max, IReadOnlyList<Metric> Metrics);
+
+/// <summary>How fast an autoscaler changes the number of replicas in one direction; null keeps Kubernetes' default.</summary>
+internal sealed record ScaleBehaviorSpec(int? StabilizationSeconds, Quantity? Tolerance, ScaleSelect? Select, IReadOnlyList<ScalePolicy> Policies);
+
+/// <summary>Replicas by KEDA.</summary>
+internal sealed record KedaSpec(int Min, int Max, IReadOnlyList<Keda> Triggers);
 
 /// <summary>A disruption budget; exactly one of the two is set in a valid one.</summary>
 internal sealed record BudgetSpec(IntOrPercent? MaxUnavailable, IntOrPercent? MinAvailable);

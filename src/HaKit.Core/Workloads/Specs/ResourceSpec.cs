@@ -2,8 +2,8 @@ using HaKit.Tree;
 
 namespace HaKit.Workloads;
 
-/// <summary>An object that belongs to no workload; <paramref name="Body"/> writes what follows its metadata.</summary>
-internal sealed record ResourceSpec(string ApiVersion, string Kind, string Name, Place Factory, Action<MapBuilder> Body)
+/// <summary>An object that belongs to no workload; <paramref name="Body"/> writes what follows its metadata, told its namespace if it is known.</summary>
+internal sealed record ResourceSpec(string ApiVersion, string Kind, string Name, Place Factory, Action<MapBuilder, string?> Body)
 {
     public bool IsClusterWide { get; init; }
 

@@ -34,7 +34,15 @@ internal sealed record WorkloadSpec
 
     public IReadOnlyList<Sourced<Pair>> PodAnnotations { get; init; } = [];
 
+    public IReadOnlyList<Sourced<Pair>> PodLabels { get; init; } = [];
+
+    public IReadOnlyList<Sourced<string>> PullSecrets { get; init; } = [];
+
+    public PodSpec Pod { get; init; } = new();
+
     public IReadOnlyList<Sourced<Pair>> Accepted { get; init; } = [];
+
+    public IReadOnlyList<Sourced<External>> Expected { get; init; } = [];
 
     public IReadOnlyList<Sourced<ContainerSpec>> Sidecars { get; init; } = [];
 
@@ -43,6 +51,15 @@ internal sealed record WorkloadSpec
     public Sourced<int>? Replicas { get; init; }
 
     public Sourced<AutoscaleSpec>? Autoscale { get; init; }
+
+    public Sourced<ScaleBehaviorSpec>? ScaleUp { get; init; }
+
+    public Sourced<ScaleBehaviorSpec>? ScaleDown { get; init; }
+
+    public Sourced<KedaSpec>? ScaledBy { get; init; }
+
+    /// <summary>True where something else than the author decides the number of replicas.</summary>
+    public bool IsScaled => Autoscale is not null || ScaledBy is not null;
 
     public PlacementSpec Placement { get; init; } = new();
 

@@ -39,6 +39,45 @@ public enum DrainBy
     ExecSleep,
 }
 
+/// <summary>What a CronJob does where the last run is not done when the next is due.</summary>
+public enum JobOverlap
+{
+    /// <summary>Leaves the next run out.</summary>
+    Forbid,
+
+    /// <summary>Runs both.</summary>
+    Allow,
+
+    /// <summary>Stops the last run.</summary>
+    Replace,
+}
+
+/// <summary>When the kubelet asks the registry for a container's image.</summary>
+public enum Pull
+{
+    /// <summary>Where the node has none yet. Pods start without the registry on nodes that have it.</summary>
+    IfNotPresent,
+
+    /// <summary>At every start: a registry that is down keeps pods from starting.</summary>
+    Always,
+
+    /// <summary>Never: the node must have it.</summary>
+    Never,
+}
+
+/// <summary>Where a pod asks for names.</summary>
+public enum DnsPolicy
+{
+    /// <summary>The cluster's DNS.</summary>
+    ClusterFirst,
+
+    /// <summary>What the node asks.</summary>
+    Default,
+
+    /// <summary>Only what <c>Dns</c> gives.</summary>
+    None,
+}
+
 /// <summary>Where a Service prefers to send a request to.</summary>
 public enum TrafficPreference
 {

@@ -24,6 +24,8 @@ public sealed record VolumeSource
 
     internal bool IsOptional { get; private init; }
 
+    internal bool IsExternal { get; private init; }
+
     internal int? Mode { get; private init; }
 
     internal string? SubPath { get; private init; }
@@ -58,6 +60,9 @@ public sealed record VolumeSource
     /// <summary>A volume that another container of the workload declares under this name.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>
     public static VolumeSource Shared(string name) => new(VolumeKind.Shared, Check.DnsLabel(name, "Volume")) { Name = name };
+
+    /// <summary>Says that something else than this manifest makes the ConfigMap, Secret or claim, so that its absence here is no finding (HAK7006).</summary>
+    public VolumeSource External() => this with { IsExternal = true };
 
     /// <summary>Names the volume; default is made from the mount path.</summary>
     /// <exception cref="ArgumentException">A malformed name.</exception>

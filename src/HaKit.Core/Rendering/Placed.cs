@@ -1,6 +1,6 @@
 using HaKit.Tree;
 
-namespace HaKit.Manifests;
+namespace HaKit.Rendering;
 
 /// <summary>Gives the parts of a changed tree that are as they were the places that they had: only what a change touched stands at the change.</summary>
 internal static class Placed

@@ -1,0 +1,10 @@
+namespace HaKit.Workloads;
+
+/// <summary>What a peer of a network policy is.</summary>
+internal enum PeerKind
+{
+    Pods,
+    Addresses,
+    Anyone,
+    Dns,
+}
