@@ -25,8 +25,7 @@ public class JUnitWriterTests
         </system-out>
             </testcase>
             <testcase classname="deploy/web 1.yaml" name="document 1">
-              <error message="did not find ']': 50% done,\nreally" type="unreadable">deploy/web 1.yaml:12:1: did not find ']': 50% done,
-        really
+              <error message="did not find ']': 50% done,\nreally" type="unreadable">deploy/web 1.yaml:12:1: did not find ']': 50% done,\nreally
         </error>
             </testcase>
             <testcase classname="deploy/web 1.yaml" name="document 2">
