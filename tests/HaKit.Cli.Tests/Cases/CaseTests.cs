@@ -12,7 +12,4 @@ public class CaseTests
         var differences = CaseReplay.Differences(Case.All.Single(@case => @case.Id == id));
         Assert.True(differences.Count == 0, string.Join("\n", differences));
     }
-
-    [Fact]
-    public void Only_cases_wait() => Assert.Empty(Waiting.Keys.Except(Case.All.Select(@case => @case.Id)));
 }
