@@ -40,5 +40,5 @@ public class BudgetMathTests
         (share, scale, healthy) => Assert.InRange(
             BudgetMath.Evaluate(null, share.Percent(), scale, scale, healthy).Allowed, 0, healthy));
 
-    private static IntOrPercent? Read(string? text) => text is null ? null : IntOrPercent.TryParse(text, out var value) ? value : throw new FormatException(text);
+    private static IntOrPercent? Read(string? text) => text is null ? (IntOrPercent?)null : IntOrPercent.TryParse(text, out var value) ? value : throw new FormatException(text);
 }
