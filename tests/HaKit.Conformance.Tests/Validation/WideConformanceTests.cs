@@ -15,7 +15,7 @@ public class WideConformanceTests
 
     private static readonly Lazy<Dictionary<string, Replay>> Replays = new(() => RecordedVerdict.ReadCompressed("apiserver-1.36-wide.jsonl.gz").Where(one => one.IsServed)
         .GroupBy(one => one.Object.ApiVersion + " " + one.Object.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal)
-        .ToDictionary(kind => kind.Key, Replay.Of));
+        .ToDictionary(kind => kind.Key, kind => Replay.Of(kind)));
 
     private static IEnumerable<KeyValuePair<string, Replay>> Finished => Replays.Value.Where(kind => !WideDifferences.Most.ContainsKey(kind.Key));
 
