@@ -2,6 +2,7 @@ using HaKit.Evaluation;
 using HaKit.Facts;
 using HaKit.Tree;
 using HaKit.Validation;
+using HaKit.Validation.Admission.Simulation;
 
 namespace HaKit.Assessments;
 
@@ -49,9 +50,10 @@ internal sealed class Assessment
     {
         var schemas = SchemaSet.FromObjects(inputs.Select(input => input.Object));
         var validation = new ValidationOptions(options.Rules.KubernetesVersion, schemas);
+        var policies = PolicySimulation.Of([.. inputs.Select(input => input.Object)], options.Rules.KubernetesVersion, options.Rules.DefaultNamespace);
         var firsts = options.FindsDuplicates ? Identity.Firsts(inputs, options.Rules.DefaultNamespace) : new AssessedInput?[inputs.Count];
         var objects = new AssessedObject[inputs.Count];
-        options.ForEach(inputs.Count, i => objects[i] = new AssessedObject(inputs[i], Validate(inputs[i], validation), firsts[i]));
+        options.ForEach(inputs.Count, i => objects[i] = new AssessedObject(inputs[i], policies.After(Validate(inputs[i], validation), inputs[i].Object), firsts[i]));
         return new Assessment(objects, options);
     }
 

@@ -21,4 +21,7 @@ internal static class Reasons
 
     /// <summary>The server has no such kind, version or group (its status 404).</summary>
     public const string NoMatch = "NoMatch";
+
+    /// <summary>An admission policy among the inputs denies the object.</summary>
+    public const string PolicyDenied = "PolicyDenied";
 }

@@ -21,6 +21,7 @@ internal static class ValidationRuleIds
         [Reasons.DuplicateField] = new("HAK0011", "A field is written twice", "Keep one of the two; kubectl keeps the last without a word, and only clients that validate strictly see the fault."),
         [Reasons.DecodeError] = new("HAK0012", "The API server cannot read a value", "Write the value in the form that the field's type asks for."),
         [Reasons.NoMatch] = new(NoMatch, "The API server has no such kind", "Write a group, version and kind that the target version serves."),
+        [Reasons.PolicyDenied] = new("HAK0014", "An admission policy denies the object", "Change the object as the policy's message says, or the policy or its binding."),
     };
 
     /// <summary>Every rule, by identifier.</summary>

@@ -104,10 +104,15 @@ public class CustomResourceTests
     [Fact]
     public void A_kind_without_definition_IsSkipped()
     {
-        var verdict = Check("{apiVersion: example.com/v2, kind: Backup, metadata: {name: b}}");
+        var verdict = Check("{apiVersion: example.com/v1, kind: Other, metadata: {name: b}}");
         Assert.Equal(VerdictStatus.Skipped, verdict.Status);
-        Assert.Equal("no schema for example.com/v2 Backup", verdict.Reason);
+        Assert.Equal("no schema for example.com/v1 Other", verdict.Reason);
     }
+
+    [Fact]
+    public void A_version_that_the_definition_does_not_serve_IsRefused() => Assert.Equal(
+        "apiVersion NoMatch no matches for kind \"Backup\" in version \"example.com/v2\": its definition serves example.com/v1",
+        Check("{apiVersion: example.com/v2, kind: Backup, metadata: {name: b}}").Errors.Select(error => error.Field + " " + error.Reason + " " + error.Message).Single());
 
     [Fact]
     public void The_definition_itself_IsAccepted() => Server.Accepts(Definition);

@@ -1,5 +1,7 @@
+using HaKit.Assessments;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
+using HaKit.Validation;
 using HaKit.Validation.Admission.Simulation;
 
 namespace HaKit.Core.Tests.Validation;
@@ -112,6 +114,19 @@ public class PolicySimulationTests
         Assert.Empty(Check(policy, binding, Deployment(), Parameter.Replace("'3'", "'2'", StringComparison.Ordinal)));
         var missing = Assert.Single(Check(policy, binding, Deployment()));
         Assert.Equal((PolicyAction.NotEvaluated, "its parameters (v1 ConfigMap 'limits') are not among the inputs"), (missing.Action, missing.Message));
+    }
+
+    [Theory]
+    [InlineData("[Deny]", false, "", "PolicyDenied ValidatingAdmissionPolicy 'p' with binding 'b' denied request: no")]
+    [InlineData("[Warn]", true, "ValidatingAdmissionPolicy 'p' with binding 'b' warns: no", "")]
+    [InlineData("[Audit]", true, "ValidatingAdmissionPolicy 'p' with binding 'b' notes in the audit log: no", "")]
+    public void An_assessment_TellsWhatPoliciesSay(string actions, bool isValid, string reason, string errors)
+    {
+        var objects = Read(string.Join("\n---\n", Policy("false", "message: 'no'"), Binding.Replace("[Deny]", actions, StringComparison.Ordinal), Deployment()));
+        var assessment = Assessment.Of([.. objects.Select(one => new AssessedInput(one))], AssessmentOptions.Default);
+        var verdict = assessment.Objects[2].Verdict;
+        Assert.Equal((isValid ? VerdictStatus.Valid : VerdictStatus.Invalid, reason), (verdict.Status, verdict.Reason));
+        Assert.Equal(errors, string.Join("; ", verdict.Errors.Select(error => error.Reason + " " + error.Message)));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class SignatureLineTests
     public void The_short_form_of_seconds_renders_the_same()
     {
         var shorter = Workload.Nginx().GracefulShutdown(30.s);
-        Assert.Equal(Line.Spec.Shutdown.Drain!.Value, shorter.Spec.Shutdown.Drain!.Value);
+        Assert.Equal(Line.Spec.Shutdown.Drain!.Value.DrainSeconds, shorter.Spec.Shutdown.Drain!.Value.DrainSeconds);
     }
 
     [Fact]

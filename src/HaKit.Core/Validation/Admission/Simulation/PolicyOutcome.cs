@@ -29,4 +29,12 @@ internal sealed record PolicyOutcome(string Policy, string Binding, PolicyAction
 {
     /// <summary>The server's sentence.</summary>
     public string ServerMessage => $"ValidatingAdmissionPolicy '{Policy}' with binding '{Binding}' denied request: {Message}";
+
+    /// <summary>What is told of an outcome that does not refuse the object.</summary>
+    public string Beside => Action switch
+    {
+        PolicyAction.Warn => $"ValidatingAdmissionPolicy '{Policy}' with binding '{Binding}' warns: {Message}",
+        PolicyAction.Audit => $"ValidatingAdmissionPolicy '{Policy}' with binding '{Binding}' notes in the audit log: {Message}",
+        _ => $"ValidatingAdmissionPolicy '{Policy}' with binding '{Binding}' was not evaluated: {Message}",
+    };
 }

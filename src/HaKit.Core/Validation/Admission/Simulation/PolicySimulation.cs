@@ -37,6 +37,22 @@ internal sealed class PolicySimulation
         return new PolicySimulation(policies, new PolicyInputs(objects, version, defaultNamespace), other);
     }
 
+    /// <summary>
+    /// The verdict on an object that the server would accept, once the policies have been asked: a denial refuses it; warnings, audit notes and what cannot be
+    /// evaluated are told beside.
+    /// </summary>
+    public Verdict After(Verdict verdict, ManifestObject manifest)
+    {
+        if (verdict.Status == VerdictStatus.Invalid || Check(manifest) is not { Count: > 0 } outcomes)
+            return verdict;
+        var denials = outcomes.Where(outcome => outcome.Action == PolicyAction.Deny).Select(Denial).ToList();
+        var beside = outcomes.Where(outcome => outcome.Action != PolicyAction.Deny).Select(outcome => outcome.Beside);
+        var reason = string.Join("; ", new[] { verdict.Reason }.Concat(beside).Where(text => text.Length > 0));
+        return denials.Count > 0 ? Verdict.Of(denials, reason) : verdict with { Reason = reason };
+
+        FieldError Denial(PolicyOutcome outcome) => new(FieldError.NoField, Reasons.PolicyDenied, outcome.ServerMessage, manifest.Place);
+    }
+
     /// <summary>What all policies say to an object that is created; nothing for one that they all let pass.</summary>
     public IReadOnlyList<PolicyOutcome> Check(ManifestObject manifest)
     {
