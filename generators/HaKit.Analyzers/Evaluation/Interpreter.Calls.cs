@@ -147,9 +147,14 @@ internal sealed partial class Interpreter
         if (receiver is not null && method is { Name: "When", ContainingType.Name: nameof(Workload) } && arguments.Length == 2)
             return When(receiver, Evaluate(arguments.First(argument => argument.Parameter?.Ordinal == 0).Value), Evaluate(arguments.First(argument => argument.Parameter?.Ordinal == 1).Value));
         var values = new Value[arguments.Length];
-        foreach (var argument in arguments)
-            values[argument.Parameter!.Ordinal] = ForCore(Evaluate(argument.Value), argument.Parameter.Type);
         var member = types.Member(method);
+        var first = member is { IsStatic: true } && receiver is not null ? 1 : 0;
+        foreach (var argument in arguments)
+        {
+            var ordinal = argument.Parameter!.Ordinal;
+            values[ordinal] = ForCore(Evaluate(argument.Value), argument.Parameter.Type, member?.Parameters[ordinal + first].GetElementType());
+        }
+
         if (member is null)
             return Value.Opaque;
         if (member.IsStatic && receiver is not null)
@@ -178,13 +183,13 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A list becomes the array that Core takes, in every world.</summary>
-    private Value ForCore(Value value, ITypeSymbol type)
+    private Value ForCore(Value value, ITypeSymbol type, Type? element)
     {
         if (At(value) is not { } cell)
             return value;
         if (type is not IArrayTypeSymbol array || !cell.IsList || cell.IsLost || cell.IsOpenEnded)
             return Unplaceable;
-        var element = CoreMembers.Find(array.ElementType);
+        element ??= CoreMembers.Find(array.ElementType);
         var items = cell.Items.Select(item => item is KnownValue held ? held.Worlds : element is null ? null : Placeholders.For(element, rotation)).ToList();
         element ??= (cell.Items.FirstOrDefault() as KnownValue)?.Worlds[0]?.GetType();
         if (element is null || items.Contains(null))

@@ -9,6 +9,9 @@ namespace HaKit;
 /// </summary>
 public sealed class AppArguments
 {
+    /// <summary>No name of <c>--set</c> begins like this.</summary>
+    private const string EnvironmentOption = "--env";
+
     private readonly IReadOnlyDictionary<string, string> values;
     private readonly SortedSet<string> asked = new(StringComparer.Ordinal);
 
@@ -23,16 +26,17 @@ public sealed class AppArguments
     {
         get
         {
-            AskedForEnvironment = true;
+            asked.Add(EnvironmentOption);
             return Chosen;
         }
     }
 
     internal string? Chosen { get; }
 
-    internal bool AskedForEnvironment { get; private set; }
+    /// <summary>Whether the program has looked: then it makes the environment itself.</summary>
+    internal bool AskedForEnvironment => asked.Contains(EnvironmentOption);
 
-    internal IEnumerable<string> Asked => asked;
+    internal IEnumerable<string> Asked => asked.Where(name => name != EnvironmentOption);
 
     internal IEnumerable<string> Unasked => values.Keys.Where(name => !asked.Contains(name));
 

@@ -67,7 +67,9 @@ internal static class RouteReferences
             return Verdict.NotApplicable;
         if (context.Facts.Find(Group, "Gateway", @namespace, name) is not { } gateway)
         {
-            // A Gateway often belongs to those who run the cluster.
+            // A Gateway often belongs to those who run the cluster: it is only missed where the set brings Gateways of its own.
+            if (context.Facts.OfKind(Group, "Gateway").Count == 0)
+                return Verdict.NotApplicable;
             return context.MayExist(Companions.Others, @namespace)
                 ? Verdict.Unknown
                 : context.Fail(

@@ -53,7 +53,7 @@ internal sealed class SelectorMatchesNothing : ObjectRule
             if (namespaces.IsEmpty)
                 return;
             var (matching, mayBeMore) = NamespaceFacts.Matching(namespaces, context.Facts);
-            var found = matching.Count == 0 && !mayBeMore
+            var found = matching.Count == 0 && !mayBeMore && !context.MayExist(Companions.Others, "")
                 ? context.Fail(
                     path.Child("namespaceSelector"),
                     "The selector matches no namespace of the set.",
