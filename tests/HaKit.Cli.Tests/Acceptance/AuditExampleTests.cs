@@ -33,6 +33,7 @@ public sealed class AuditExampleTests : IDisposable
     [InlineData("")]
     [InlineData("validate")]
     [InlineData("audit")]
+    [InlineData("compare")]
     [InlineData("simulate")]
     [InlineData("rules")]
     [InlineData("completion")]
