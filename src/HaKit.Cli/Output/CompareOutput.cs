@@ -34,7 +34,7 @@ internal static class CompareOutput
                 parts.Add(FormattableString.Invariant($"{count:#,0} {Word(change)}"));
         }
 
-        var outcomes = FormattableString.Invariant($"of {comparison.Survival.Count:#,0} outcomes on {Counted.Of(nodes, "node")}");
+        var outcomes = $"of {Counted.Of(comparison.Survival.Count, "outcome")} on {Counted.Of(nodes, "node")}";
         return $"{findings}; {outcomes} {(parts.Count == 0 ? "none differs" : string.Join(", ", parts))}";
     }
 

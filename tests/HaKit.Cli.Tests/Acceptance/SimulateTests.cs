@@ -115,7 +115,7 @@ public sealed class SimulateTests : IDisposable
         var tool = workspace.Run(["simulate", "app.yaml", .. args]);
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = new HaKit.Hosting.AppRun(new HaKit.Hosting.AppHost { Output = output, Error = error, WorkingDirectory = Path.GetTempPath() }).Run(["simulate", .. args], () => manifest);
+        var code = new HaKit.Hosting.AppRun(new HaKit.Hosting.AppHost { Output = output, Error = error, WorkingDirectory = Path.GetTempPath() }).Run(["simulate", .. args], _ => manifest);
         Assert.Equal(tool.ExitCode, code);
         var (left, right) = (JsonNode.Parse(tool.Output)!, JsonNode.Parse(output.ToArray())!);
         Assert.Equal(left["outcomes"]!.ToJsonString(), right["outcomes"]!.ToJsonString());

@@ -37,7 +37,7 @@ public sealed class CompareRevisionTests : IDisposable
     public void Inputs_MeanWhatTheyMeanInTheWorkingDirectory(string? input)
     {
         TwoCommits();
-        Assert.Contains("new warning HAK1001", workspace.Run(["compare", "main..change", .. input is null ? [] : (string[])[input]]).Output);
+        Assert.Contains("new info HAK1001", workspace.Run(["compare", "main..change", .. input is null ? [] : (string[])[input]]).Output);
         Assert.DoesNotContain("HAK1001", workspace.Run("compare", "main..change", "other").Output);
     }
 
@@ -48,7 +48,7 @@ public sealed class CompareRevisionTests : IDisposable
         using var output = new MemoryStream();
         using var error = new StringWriter();
         var host = new CliHost { Input = Stream.Null, Output = output, Error = error, WorkingDirectory = Path.Combine(workspace.Root, "k8s") };
-        Assert.Equal(1, host.Run(["compare", "main..change", "-o", "json"]));
+        Assert.Equal(1, host.Run(["compare", "main..change", "-o", "json", "--fail-on", "info"]));
         Assert.Equal("web.yaml", (string)JsonNode.Parse(output.ToArray())!["findings"]!["new"]![0]!["file"]!);
         Assert.Equal(2, host.Run(["compare", "main..change", "../../.."]));
         Assert.Equal("hakit compare: '../../..' is outside of the repository\nSee 'hakit compare --help'.\n", error.ToString());
@@ -60,9 +60,9 @@ public sealed class CompareRevisionTests : IDisposable
         var repo = TwoCommits();
         repo.Git("checkout", "--quiet", "main");
         workspace.With("k8s/web.yaml", CompareTests.Web(1));
-        repo.Commit();
+        repo.Commit("the same in another commit");
         Assert.DoesNotContain("HAK1001", workspace.Run("compare", "main..change", "k8s").Output);
-        Assert.Contains("new warning HAK1001", workspace.Run("compare", "main...change", "k8s").Output);
+        Assert.Contains("new info HAK1001", workspace.Run("compare", "main...change", "k8s").Output);
     }
 
     [SkippableFact]
@@ -72,8 +72,8 @@ public sealed class CompareRevisionTests : IDisposable
         repo.Git("checkout", "--quiet", "change");
         workspace.With("more/api.yaml", CompareTests.Web(1).Replace("web", "api"));
         repo.Commit();
-        Assert.Contains("new warning HAK1001: Deployment api", workspace.Run("compare", "main..HEAD", "more").Output);
-        Assert.Contains("fixed warning HAK1001: Deployment api", workspace.Run("compare", "HEAD..main", "more").Output);
+        Assert.Contains("new info HAK1001: Deployment api", workspace.Run("compare", "main..HEAD", "more").Output);
+        Assert.Contains("fixed info HAK1001: Deployment api", workspace.Run("compare", "HEAD..main", "more").Output);
     }
 
     [SkippableFact]
@@ -100,7 +100,7 @@ public sealed class CompareRevisionTests : IDisposable
         TwoCommits();
         workspace.With("git", "#!/bin/sh\ntouch was-run\n");
         File.SetUnixFileMode(Path.Combine(workspace.Root, "git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Assert.Equal(1, workspace.Run("compare", "main..change", "k8s").ExitCode);
+        Assert.Contains("1 new finding", workspace.Run("compare", "main..change", "k8s").Output);
         Assert.False(File.Exists(Path.Combine(workspace.Root, "was-run")));
     }
 
