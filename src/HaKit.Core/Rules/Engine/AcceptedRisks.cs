@@ -12,12 +12,12 @@ internal static class AcceptedRisks
 {
     public const string Prefix = Workloads.WellKnown.AcceptPrefix;
 
-    private const string KubeScore = "kube-score/ignore";
-    private const string KubeLinter = "ignore-check.kube-linter.io/";
-    private const string Polaris = "polaris.fairwinds.com/";
-    private const string PolarisExempt = "-exempt";
-    private const string KubeLinterAll = "kube-linter.io/ignore-all";
-    private const string PolarisAll = Polaris + "exempt";
+    internal const string KubeScore = "kube-score/ignore";
+    internal const string KubeLinter = "ignore-check.kube-linter.io/";
+    internal const string Polaris = "polaris.fairwinds.com/";
+    internal const string PolarisExempt = "-exempt";
+    internal const string KubeLinterAll = "kube-linter.io/ignore-all";
+    internal const string PolarisAll = Polaris + "exempt";
 
     /// <summary>
     /// Why the finding is accepted; null where it is not. An annotation on a workload that the finding concerns counts too.
