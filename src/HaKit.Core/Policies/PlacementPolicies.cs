@@ -28,7 +28,7 @@ internal static class PlacementPolicies
                 new(
                     "overHosts",
                     "Whether something keeps replicas off one another's hosts.",
-                    "variables.hostPorts\n  || (variables.apart + variables.apartIfPossible + variables.counting).exists(t, t.topologyKey == 'kubernetes.io/hostname')\n"
+                    "variables.hostPorts.size() > 0\n  || (variables.apart + variables.apartIfPossible + variables.counting).exists(t, t.topologyKey == 'kubernetes.io/hostname')\n"
                     + $"  || variables.apart.exists(t, t.topologyKey in {Wider})"),
                 OverZones(),
             ],
@@ -43,9 +43,9 @@ internal static class PlacementPolicies
             Part = OwnPods + "; selectors that name labels of controllers or other namespaces are taken to mean the own pods",
         },
         new(Rules.HostPortLimitsReplicas, PolicySubject.Scaled, """
-            !variables.hostPorts ? []
+            variables.hostPorts.size() == 0 ? []
               : [(variables.pod.?hostNetwork.orValue(false) ? 'hostNetwork with port ' : 'hostPort ')
-                + string(variables.running.map(c, c.?ports.orValue([]).filter(p, p.?hostPort.orValue(0) > 0)).filter(l, l.size() > 0)[0][0].hostPort)
+                + string(variables.hostPorts[0][0])
                 + ': a node runs at most one replica, and an update needs a node to spare.']
             """)
         {

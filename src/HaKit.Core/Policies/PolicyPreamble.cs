@@ -43,10 +43,11 @@ internal static class PolicyPreamble
         new("grace", "Seconds between SIGTERM and SIGKILL.", "variables.pod.?terminationGracePeriodSeconds.orValue(30)"),
         new(
             "hostPorts",
-            "Whether a pod takes a port of its node.",
+            "The ports of their node that containers take, a list for each container that takes any.",
             """
-            variables.running.exists(c, c.?ports.orValue([]).exists(p,
-              p.?hostPort.orValue(variables.pod.?hostNetwork.orValue(false) ? p.?containerPort.orValue(0) : dyn(0)) > 0))
+            variables.running.map(c, c.?ports.orValue([]).map(p,
+                p.?hostPort.orValue(variables.pod.?hostNetwork.orValue(false) ? p.?containerPort.orValue(0) : dyn(0)))
+              .filter(n, n > 0)).filter(l, l.size() > 0)
             """),
         new(
             "strategy",
@@ -56,7 +57,9 @@ internal static class PolicyPreamble
             "counting",
             "Spread constraints that count the workload's own pods.",
             "variables.pod.?topologySpreadConstraints.orValue([]).filter(t,\n  has(t.labelSelector) && (t.labelSelector.?matchLabels.orValue({}).size() > 0\n"
-            + "    || t.labelSelector.?matchExpressions.orValue([]).size() > 0 || t.?matchLabelKeys.orValue([]).size() > 0)\n"
+            + "    || t.labelSelector.?matchExpressions.orValue([]).size() > 0 || t.?matchLabelKeys.orValue([]).exists(k, k in variables.labels\n"
+            + "      || object.kind == 'Deployment' && k == 'pod-template-hash'\n"
+            + "      || object.kind == 'StatefulSet' && k != 'pod-template-hash' && k in " + ControllerKeys + "))\n"
             + Selects("t") + ")"),
         new(
             "apart",

@@ -76,5 +76,5 @@ internal static class RolloutPolicies
     private static PolicyVariable SingleWriter() => new(
         "singleWriter",
         "Whether a second pod may be unable to run beside the first.",
-        "variables.singleton || variables.hostPorts || variables.pod.?volumes.orValue([]).exists(v, has(v.persistentVolumeClaim))");
+        "variables.singleton || variables.hostPorts.size() > 0 || variables.pod.?volumes.orValue([]).exists(v, has(v.persistentVolumeClaim))");
 }
