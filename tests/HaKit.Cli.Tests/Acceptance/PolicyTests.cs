@@ -25,7 +25,7 @@ public sealed class PolicyTests : IDisposable
         var all = workspace.Run("policy", "export");
         Assert.Equal((0, ""), (all.ExitCode, all.Error));
         Assert.Equal(all.Output, workspace.Run("policy", "export").Output);
-        workspace.Write("policies.yaml", all.Output);
+        workspace.With("policies.yaml", all.Output);
         Assert.Equal(0, workspace.Run("validate", "policies.yaml").ExitCode);
     }
 
@@ -50,7 +50,7 @@ public sealed class PolicyTests : IDisposable
     public void An_exported_policy_IsHeldAgainstOtherInputs()
     {
         workspace.Run("policy", "export", "--rules", "HAK1001", "--action", "deny", "--exclude-namespaces", "", "--out", "in");
-        workspace.Write("in/web.yaml", """
+        workspace.With("in/web.yaml", """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: web}
