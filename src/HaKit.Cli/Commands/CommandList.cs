@@ -6,5 +6,5 @@ namespace HaKit.Cli.Commands;
 internal static class CommandList
 {
     public static IReadOnlyList<Command> All { get; } =
-        [new ValidateCommand(), new AuditCommand(), new SimulateCommand(), new CompareCommand(), new RulesCommand(), new CompletionCommand()];
+        [new ValidateCommand(), new AuditCommand(), new SimulateCommand(), new CompareCommand(), new RulesCommand(), new PolicyCommand(), new CompletionCommand()];
 }
