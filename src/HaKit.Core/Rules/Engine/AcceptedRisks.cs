@@ -22,10 +22,12 @@ internal static class AcceptedRisks
     /// <summary>
     /// Why the finding is accepted; null where it is not. An annotation on a workload that the finding concerns counts too.
     /// </summary>
-    public static string? ReasonFor(RuleDescriptor rule, ManifestObject evaluated, IReadOnlyList<ManifestObject> concerned)
+    public static string? ReasonFor(RuleDescriptor rule, ManifestObject evaluated, IReadOnlyList<ManifestObject> concerned) =>
+        ReasonOn(rule, evaluated) ?? ReasonOn(rule, concerned);
+
+    /// <summary>Why the author of one of the objects accepts what the rule finds; null where none does.</summary>
+    public static string? ReasonOn(RuleDescriptor rule, IReadOnlyList<ManifestObject> concerned)
     {
-        if (ReasonOn(rule, evaluated) is { } reason)
-            return reason;
         foreach (var workload in concerned)
         {
             if (ReasonOn(rule, workload) is { } found)
@@ -55,7 +57,8 @@ internal static class AcceptedRisks
         return metadata is UnknownNode || metadata.At("annotations") is UnknownNode || metadata.At("annotations", Prefix + rule) is UnknownNode;
     }
 
-    private static string? ReasonOn(RuleDescriptor rule, ManifestObject manifest)
+    /// <summary>Why the author of an object accepts what the rule finds on it; null where that is not so.</summary>
+    public static string? ReasonOn(RuleDescriptor rule, ManifestObject manifest)
     {
         var template = WorkloadKinds.Of(manifest) is var kind and not (WorkloadKind.None or WorkloadKind.Pod)
             ? WorkloadKinds.TemplatePath(kind).Resolve(manifest.Root)
