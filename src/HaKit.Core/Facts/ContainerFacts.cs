@@ -24,6 +24,7 @@ internal sealed class ContainerFacts
     private const int IndexPortsFrom = 32;
 
     private IReadOnlyList<PortFacts>? ports;
+    private bool? portsAreKnown;
     private ILookup<string?, PortFacts>? portsByName;
     private ILookup<string?, PortFacts>? portsByNumber;
 
@@ -60,7 +61,7 @@ internal sealed class ContainerFacts
 
     public FieldPath PreStopPath => Path.Child("lifecycle", "preStop");
 
-    public bool PortsAreKnown => !Node.IsUnknownList("ports");
+    public bool PortsAreKnown => portsAreKnown ??= !Node.IsUnknownList("ports");
 
     public IReadOnlyList<PortFacts> Ports => ports ??= ReadPorts();
 

@@ -78,10 +78,13 @@ internal static class PolicyDefaults
     {
         if (edit[source] is not MapNode values)
             return;
-        edit.Ensure(target, map => Defaults.With(map, (ref inner) =>
+        edit.Ensure(target, map =>
         {
-            foreach (var value in values.Entries)
-                inner.Default(value.Key, value.Value);
-        }));
+            var missing = values.Entries.Where(value => map[value.Key] is null or { IsNull: true }).ToList();
+            if (missing.Count == 0)
+                return map;
+            var filled = new HashSet<string>(missing.Select(value => value.Key), StringComparer.Ordinal);
+            return new MapNode([.. map.Entries.Where(entry => !filled.Contains(entry.Key)), .. missing], map.Place);
+        });
     }
 }
