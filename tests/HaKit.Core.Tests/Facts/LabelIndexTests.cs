@@ -7,9 +7,9 @@ namespace HaKit.Core.Tests.Facts;
 /// <summary>The index finds what looking at everything finds, in the same order, and looks at little.</summary>
 public class LabelIndexTests
 {
-    private static readonly Gen<string> Key = Gen.OneOfConst("app", "tier", "track", "zone");
+    private static readonly Gen<string> Key = One("app", "tier", "track", "zone");
 
-    private static readonly Gen<string> Value = Gen.OneOfConst("1", "2", "3", "blue");
+    private static readonly Gen<string> Value = One("1", "2", "3", "blue");
 
     private static readonly Gen<LabelRequirement> Requirement = Gen.Select(Key, Gen.Enum<LabelOperator>(), Value.Array[0, 3])
         .Select((key, name, values) => new LabelRequirement(key, name, values));
@@ -59,14 +59,15 @@ public class LabelIndexTests
         iter: 1_000);
 
     [Theory]
-    [InlineData(LabelOperator.In, 5, 1)]
-    [InlineData(LabelOperator.NotIn, 5, 1)]
-    [InlineData(LabelOperator.Exists, 5, 1)]
-    [InlineData(LabelOperator.DoesNotExist, 5, 0)]
-    public void Any_LooksAtOneThatMatches(LabelOperator name, int value, int most)
+    [InlineData("In", 1)]
+    [InlineData("NotIn", 1)]
+    [InlineData("Exists", 1)]
+    [InlineData("DoesNotExist", 0)]
+    public void Any_LooksAtOneThatMatches(string name, int most)
     {
         var index = Index([.. Enumerable.Range(0, 2_000).Select(i => Labels.Of(new Dictionary<string, string> { ["app"] = $"v{i}" }))], out var looks);
-        Assert.Equal(most > 0, index.Any(LabelSelector.Of([new LabelRequirement("app", name, name is LabelOperator.In or LabelOperator.NotIn ? [$"v{value}"] : [])])));
+        string[] values = name.EndsWith("In", StringComparison.Ordinal) ? ["v5"] : [];
+        Assert.Equal(most > 0, index.Any(LabelSelector.Of([new LabelRequirement("app", Enum.Parse<LabelOperator>(name), values)])));
         Assert.InRange(looks.Count, 0, most);
     }
 
@@ -87,6 +88,8 @@ public class LabelIndexTests
         index.Find(LabelSelector.Of([new LabelRequirement("app", LabelOperator.In, ["web"])]), (_, _) => false);
         Assert.Single(looks);
     }
+
+    private static Gen<string> One(params string[] of) => Gen.Int[0, of.Length - 1].Select(i => of[i]);
 
     private static List<(Labels Thing, bool Certain)> Naive(IReadOnlyList<Labels> things, LabelSelector selector) =>
         [.. things.Where(thing => selector.Matches(thing) != false).Select(thing => (thing, selector.Matches(thing) == true))];

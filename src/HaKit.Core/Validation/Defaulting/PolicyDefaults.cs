@@ -80,11 +80,11 @@ internal static class PolicyDefaults
             return;
         edit.Ensure(target, map =>
         {
-            var missing = values.Entries.Where(value => map[value.Key] is null or { IsNull: true }).ToList();
-            if (missing.Count == 0)
-                return map;
-            var filled = new HashSet<string>(missing.Select(value => value.Key), StringComparer.Ordinal);
-            return new MapNode([.. map.Entries.Where(entry => !filled.Contains(entry.Key)), .. missing], map.Place);
+            var filled = new HashSet<string>(StringComparer.Ordinal);
+            var missing = values.Entries.Where(value => (map[value.Key] is null or { IsNull: true }) && filled.Add(value.Key))
+                .Select(value => new MapEntry(value.Key, value.Value, map.Place))
+                .ToList();
+            return missing.Count == 0 ? map : new MapNode([.. map.Entries.Where(entry => !filled.Contains(entry.Key)), .. missing], map.Place);
         });
     }
 }
