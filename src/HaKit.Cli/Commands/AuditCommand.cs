@@ -45,7 +45,7 @@ internal sealed class AuditCommand : Command
         var loaded = SettingsLoader.Load(host.WorkingDirectory);
         var errors = arguments.Errors;
         errors.AddRange(loaded.Errors);
-        var options = RuleOptionsOf(arguments, host, loaded, errors);
+        var options = AuditOptions.RulesOf(arguments, host, loaded, errors);
         var baselinePath = arguments[AuditOptions.Baseline];
         var updates = arguments.Has(AuditOptions.UpdateBaseline);
         var fixes = arguments.Has(AuditOptions.Fix);
@@ -61,11 +61,11 @@ internal sealed class AuditCommand : Command
         if (errors.Count > 0)
             return host.UsageErrors(this, errors);
 
-        var failOn = (arguments.Has(AuditOptions.FailOn) ? null : loaded.Settings.FailOn) ?? arguments[AuditOptions.FailOn]!;
+        var failOn = AuditOptions.FailOnOf(arguments, loaded);
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
-        var auditor = new Auditor(options, SeverityName.Parse(failOn), baseline) { KeepsScore = arguments[AuditOptions.Output] == OutputFormat.Text };
+        var auditor = new Auditor(options, failOn, baseline) { KeepsScore = arguments[AuditOptions.Output] == OutputFormat.Text };
         if (fixes)
-            return new AuditFix(host, auditor, SeverityName.Parse(failOn), options.KubernetesVersion).Run(files, arguments.Has(AuditOptions.DryRun), arguments[AuditOptions.Output]!);
+            return new AuditFix(host, auditor, failOn, options.KubernetesVersion).Run(files, arguments.Has(AuditOptions.DryRun), arguments[AuditOptions.Output]!);
 
         var audited = auditor.Evaluate(new InputReader(host).Read(files));
         host.WriteErrors(audited.Report.Report.Errors());
@@ -73,15 +73,6 @@ internal sealed class AuditCommand : Command
             return UpdateBaseline(audited.Report, baselinePath!, host);
         AuditOutput.Write(audited.Report, arguments[AuditOptions.Output]!, host);
         return audited.Report.Report.ExitCode;
-    }
-
-    private static RuleOptions RuleOptionsOf(Arguments arguments, CliHost host, LoadedSettings loaded, List<string> errors)
-    {
-        var options = loaded.Settings.RuleOptions with { KubernetesVersion = CommonOptions.VersionOf(arguments, loaded.Settings) };
-        if (arguments.Has(AuditOptions.OpenWorld))
-            options = options with { ClosedWorld = false };
-
-        return options with { Cluster = ClusterOption.Of(arguments, loaded, host, errors) };
     }
 
     /// <summary>A baseline made from half the inputs would hide the other half later, so that it is not written then.</summary>

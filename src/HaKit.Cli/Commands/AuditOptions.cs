@@ -1,5 +1,8 @@
+using HaKit.Cli.Clusters;
 using HaKit.Cli.CommandLine;
 using HaKit.Cli.Output;
+using HaKit.Evaluation;
+using HaKit.Settings;
 
 namespace HaKit.Cli.Commands;
 
@@ -25,4 +28,18 @@ internal static class AuditOptions
     public static readonly Option DryRun = new("--dry-run", "With --fix: print a unified diff and leave the files alone");
 
     public static readonly Option UpdateBaseline = new("--update-baseline", "Write the present findings to the baseline file");
+
+    /// <summary>The settings with what the command line says instead.</summary>
+    public static RuleOptions RulesOf(Arguments arguments, CliHost host, LoadedSettings loaded, List<string> errors)
+    {
+        var options = loaded.Settings.RuleOptions with { KubernetesVersion = CommonOptions.VersionOf(arguments, loaded.Settings) };
+        if (arguments.Has(OpenWorld))
+            options = options with { ClosedWorld = false };
+
+        return options with { Cluster = ClusterOption.Of(arguments, loaded, host, errors) };
+    }
+
+    /// <summary>From which severity on the run fails; null for never.</summary>
+    public static Severity? FailOnOf(Arguments arguments, LoadedSettings loaded) =>
+        SeverityName.Parse((arguments.Has(FailOn) ? null : loaded.Settings.FailOn) ?? arguments[FailOn]!);
 }

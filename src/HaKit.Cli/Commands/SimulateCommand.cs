@@ -14,20 +14,6 @@ internal sealed class SimulateCommand : Command
 {
     private static readonly Option Output = OutputFormat.Among(SurveyOutput.Formats);
 
-    private static readonly Option Faults = new("--faults", "What to play: node, drain, zone, region, rack, label:KEY, rollout, delete, scale, hpa, vpa; A+B for two at once")
-    {
-        Value = "LIST",
-        Default = SurveyOptions.DefaultFaults,
-        Check = SurveyOptions.FaultsError,
-    };
-
-    private static readonly Option Seeds = new("--seeds", "Play it so often, with the scheduler breaking ties in other ways, and report the worst and the range")
-    {
-        Value = "N",
-        Default = "1",
-        Check = text => SurveyOptions.Seeds(text) is null ? SurveyOptions.SeedsError : null,
-    };
-
     private static readonly Option Scenario = new("--scenario", "Instead of INPUT: play the scenarios of a file, one JSON object a line (gzip is understood)") { Value = "FILE" };
 
     public override string Name => "simulate";
@@ -38,7 +24,7 @@ internal sealed class SimulateCommand : Command
 
     public override string Details => CommonOptions.InputDetails;
 
-    public override IReadOnlyList<Option> Options { get; } = [Output, ClusterOption.Option, Faults, Seeds, AuditOptions.FailOn, Scenario];
+    public override IReadOnlyList<Option> Options { get; } = [Output, ClusterOption.Option, SimulateOptions.Faults, SimulateOptions.Seeds, AuditOptions.FailOn, Scenario];
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
@@ -68,7 +54,7 @@ internal sealed class SimulateCommand : Command
             return host.UsageErrors(this, errors);
 
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
-        var run = new SurveyRun(this, host, cluster!, SurveyOptions.Faults(arguments[Faults]!), SurveyOptions.Seeds(arguments[Seeds]!)!.Value);
+        var run = new SurveyRun(this, host, cluster!, SimulateOptions.FaultsOf(arguments), SimulateOptions.SeedsOf(arguments));
         return run.Run(files, arguments[Output]!, SeverityName.Parse(arguments[AuditOptions.FailOn]!));
     }
 }

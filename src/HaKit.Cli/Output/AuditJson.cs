@@ -13,7 +13,7 @@ internal static class AuditJson
         json.WriteStartObject();
         json.WriteStartArray("findings");
         foreach (var problem in report.Problems)
-            WriteFinding(json, problem, problem.Finding!.Title);
+            WriteFinding(json, problem);
         json.WriteEndArray();
         json.WriteStartObject("summary");
         json.WriteNumber("error", audit.Count(Severity.Error));
@@ -68,11 +68,12 @@ internal static class AuditJson
         json.WriteEndArray();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Problem problem, string title)
+    /// <summary>A finding, in this form wherever the tool writes one of an audit.</summary>
+    public static void WriteFinding(Utf8JsonWriter json, Problem problem)
     {
         json.WriteStartObject();
         json.WriteString("rule", problem.Rule);
-        json.WriteString("title", title);
+        json.WriteString("title", problem.Finding!.Title);
         json.WriteString("severity", SeverityName.Of(problem.Severity));
         json.WriteString("message", problem.Message);
         json.WriteString("remediation", problem.Remediation);

@@ -11,6 +11,7 @@ internal static class OutputFormat
     public const string JUnit = "junit";
     public const string GitHub = "github";
     public const string Html = "html";
+    public const string Markdown = "markdown";
 
     public static Option Among(params string[] formats) =>
         new("--output", "Format") { Short = "-o", Value = "FORMAT", Allowed = formats, Default = formats[0] };

@@ -20,23 +20,9 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
         host.WriteErrors(string.Concat(documents.Where(d => d.State == DocumentState.Skipped && d.Reason != InputReasons.Empty)
             .Select(d => $"{Printable.Line(d.Place.ToString())}: not simulated: {Printable.Line(d.Reason)}\n")));
 
-        var progress = host.ShowsProgress ? new SurveyProgress(host.WriteErrors) : null;
         var errors = new List<string>();
-        SeededSurvey survey;
-        try
-        {
-            survey = SeededSurvey.Run(objects, cluster, faults, seeds, errors, progress is null ? null : progress.Show);
-        }
-        catch (SimulationLimitException e)
-        {
-            host.WriteErrors($"hakit simulate: {Printable.Line(e.Message)}\n");
+        if (SurveyPlay.Run(host, command, objects, cluster, faults, seeds, errors) is not { } survey)
             return CliHost.Failure;
-        }
-        finally
-        {
-            progress?.Clear();
-        }
-
         if (errors.Count > 0)
             return host.UsageErrors(command, [.. errors.Select(error => "--faults: " + Printable.Line(error))]);
         var style = new Style(host.Colors);

@@ -66,6 +66,9 @@ public sealed record Fault
     /// <summary>True where it stands for several.</summary>
     internal bool IsAny => Target is null || Second is { IsAny: true };
 
+    /// <summary>True where it, or the one at the same time, is about one node, label value or workload by name.</summary>
+    internal bool NamesTarget => Target is not null || Second is { NamesTarget: true };
+
     /// <summary>The loss of one node.</summary>
     public static Fault Node(string name) => AnyNode with { Target = name };
 

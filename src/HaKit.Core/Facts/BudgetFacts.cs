@@ -62,37 +62,23 @@ internal sealed class BudgetFacts
     /// <summary>Counts with the scale of controllers, so that every pod must have one that can be scaled.</summary>
     public bool NeedsScale => MaxUnavailable is not null || MinAvailable is { IsPercent: true };
 
-    /// <summary>The workloads it is known to guard; those scaled to nothing included.</summary>
-    public List<WorkloadFacts> Workloads { get; } = [];
+    /// <summary>What it selects; shared by all budgets of its selector.</summary>
+    public Selection Selection { get; set; } = new();
 
-    public bool MayGuardMore { get; set; }
+    /// <summary>The workloads it is known to guard; those scaled to nothing included.</summary>
+    public List<WorkloadFacts> Workloads => Selection.Workloads;
+
+    public bool MayGuardMore => Selection.Possible.Count > 0;
 
     /// <summary>
     /// The fewest pods it counts with: the sum of MinReplicas over all workloads; nothing where one of them cannot be known.
     /// </summary>
-    public int? TotalMin => Total(lowest: true);
+    public int? TotalMin => Selection.TotalMin;
 
-    public int? TotalMax => Total(lowest: false);
+    public int? TotalMax => Selection.TotalMax;
 
     /// <summary>The budget's status with so many pods, all healthy.</summary>
     public BudgetStatus? AtRest(int? total) => HasOneBound && total is { } count ? BudgetMath.AtRest(MinAvailable, MaxUnavailable, count) : null;
 
     public override string ToString() => Object.ToString();
-
-    private int? Total(bool lowest)
-    {
-        if (MayGuardMore || Workloads.Count == 0)
-            return null;
-        var total = 0;
-        foreach (var workload in Workloads)
-        {
-            if (!workload.HasScale && workload.Kind != WorkloadKind.Pod)
-                return null;
-            if ((lowest ? workload.MinReplicas : workload.Rmax) is not { } replicas)
-                return null;
-            total += replicas;
-        }
-
-        return total;
-    }
 }

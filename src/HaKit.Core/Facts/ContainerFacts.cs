@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaKit.Facts.Scheduling;
 using HaKit.Tree;
 
@@ -20,7 +21,12 @@ internal sealed record PortFacts(string? Name, int? Number, int? HostPort, strin
 /// <summary>One container of a pod.</summary>
 internal sealed class ContainerFacts
 {
+    private const int IndexPortsFrom = 32;
+
     private IReadOnlyList<PortFacts>? ports;
+    private bool? portsAreKnown;
+    private ILookup<string?, PortFacts>? portsByName;
+    private ILookup<string?, PortFacts>? portsByNumber;
 
     public ContainerFacts(Node node, FieldPath path, ContainerRole role)
     {
@@ -55,7 +61,7 @@ internal sealed class ContainerFacts
 
     public FieldPath PreStopPath => Path.Child("lifecycle", "preStop");
 
-    public bool PortsAreKnown => !Node.IsUnknownList("ports");
+    public bool PortsAreKnown => portsAreKnown ??= !Node.IsUnknownList("ports");
 
     public IReadOnlyList<PortFacts> Ports => ports ??= ReadPorts();
 
@@ -71,7 +77,7 @@ internal sealed class ContainerFacts
             return port is UnknownNode ? null : false;
         var isNumber = wanted.Kind == NodeKind.Integer;
         bool? found = PortsAreKnown ? false : null;
-        foreach (var declared in Ports)
+        foreach (var declared in PortsLike(wanted, isNumber))
         {
             var same = isNumber
                 ? Same(declared.Number, wanted.AsInt64())
@@ -107,13 +113,25 @@ internal sealed class ContainerFacts
             return null;
         if (scalar.AsInt64() is { } number)
             return (int)number;
-        foreach (var declared in Ports)
+        foreach (var declared in PortsLike(scalar, isNumber: false))
         {
             if (declared.Name == scalar.Text)
                 return declared.Number;
         }
 
         return null;
+    }
+
+    /// <summary>The ports that may be meant: of very many, those of the name or number and those without a known one.</summary>
+    private IEnumerable<PortFacts> PortsLike(ScalarNode wanted, bool isNumber)
+    {
+        if (Ports.Count < IndexPortsFrom)
+            return Ports;
+        var index = isNumber
+            ? portsByNumber ??= Ports.ToLookup(port => port.Number?.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal)
+            : portsByName ??= Ports.ToLookup(port => port.Name, StringComparer.Ordinal);
+        var key = isNumber ? wanted.AsInt64()?.ToString(CultureInfo.InvariantCulture) : wanted.Text;
+        return key is null ? index[null] : index[key].Concat(index[null]);
     }
 
     private ProbeFacts? Probe(string field) => Node is not UnknownNode && Node.Get(field) is { } probe ? new ProbeFacts(probe, Path.Child(field)) : null;

@@ -8,7 +8,7 @@ internal static class NamespaceFacts
     private const string NameLabel = "kubernetes.io/metadata.name";
 
     /// <summary>Every cluster has these, with no other label than their name.</summary>
-    private static readonly string[] Always = ["default", "kube-system", "kube-public", "kube-node-lease"];
+    public static readonly string[] Always = ["default", "kube-system", "kube-public", "kube-node-lease"];
 
     /// <summary>
     /// The namespaces that a selector matches, and whether it may match more. Of a namespace that the set only uses nothing but its name is
@@ -28,10 +28,10 @@ internal static class NamespaceFacts
             mayBeMore |= matches is null;
         }
 
-        foreach (var name in facts.Objects.Select(facts.NamespaceOf).Concat(Always).Distinct(StringComparer.Ordinal))
+        foreach (var name in facts.UndefinedNamespaces)
         {
-            if (defined.Any(@namespace => @namespace.Name == name))
-                continue;
+            if (mayBeMore)
+                break;
             var own = Labels.None.With(NameLabel, name);
             mayBeMore |= Always.Contains(name)
                 ? selector.Matches(own) != false

@@ -10,6 +10,7 @@ internal sealed record ServicePortFacts(string? Name, int? Port, Node? TargetPor
 internal sealed class ServiceFacts
 {
     private IReadOnlyList<ServicePortFacts>? ports;
+    private Labels? labels;
 
     public ServiceFacts(ManifestObject manifest, int order, string @namespace)
     {
@@ -34,12 +35,15 @@ internal sealed class ServiceFacts
     /// <summary>Null, or empty: the Service selects no pod, its endpoints are somebody else's.</summary>
     public LabelSelector? Selector { get; }
 
+    /// <summary>Its own labels, which monitors select it by.</summary>
+    public Labels Labels => labels ??= Labels.Read(Object.Root.Get("metadata", "labels"));
+
     public bool SelectsPods => Type is not "ExternalName" && Selector is { IsEmpty: false };
 
     public bool? IsHeadless => Spec.TextOr("clusterIP", "") is { } ip ? ip == "None" : null;
 
-    /// <summary>The workloads it is known to select.</summary>
-    public List<WorkloadFacts> Workloads { get; } = [];
+    /// <summary>The workloads it is known to select; one list for all Services of its selector.</summary>
+    public List<WorkloadFacts> Workloads { get; set; } = [];
 
     /// <summary>True where more workloads than these may be selected.</summary>
     public bool MaySelectMore { get; set; }

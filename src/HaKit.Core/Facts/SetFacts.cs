@@ -7,11 +7,16 @@ namespace HaKit.Facts;
 /// <summary>What a set of manifests says, read once: workloads, what scales, serves and guards them, and who refers to whom.</summary>
 internal sealed class SetFacts
 {
-    private readonly Dictionary<string, LabelIndex> workloadsByNamespace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LabelIndex<WorkloadFacts>> workloadsByNamespace = new(StringComparer.Ordinal);
     private readonly Dictionary<ObjectKey, ManifestObject> objects = [];
     private readonly Dictionary<ManifestObject, WorkloadFacts> workloadOf = [];
     private readonly Dictionary<ObjectKey, List<AutoscalerFacts>> autoscalersByTarget = [];
     private readonly HashSet<ObjectKey> siblings = [];
+    private readonly SelectorGroups<ServiceFacts, ServiceGroup> services = new();
+    private readonly SelectorGroups<ServiceFacts, ServiceGroup> untyped = new();
+    private readonly SelectorGroups<BudgetFacts, SelectionGroup<BudgetFacts>> budgets = new();
+    private IReadOnlyList<string>? undefinedNamespaces;
+    private Dictionary<string, LabelIndex<ServiceFacts>>? servicesByNamespace;
 
     public SetFacts(ManifestSet set, string defaultNamespace)
         : this(set, defaultNamespace, [])
@@ -54,6 +59,9 @@ internal sealed class SetFacts
     /// <summary>VerticalPodAutoscalers, ResourceQuotas and the like, by group and kind.</summary>
     public Dictionary<(string Group, string Kind), List<ManifestObject>> ByKind { get; } = [];
 
+    /// <summary>The namespaces that objects are in, or that every cluster has, and that no object of the set defines.</summary>
+    public IReadOnlyList<string> UndefinedNamespaces => undefinedNamespaces ??= ReadUndefinedNamespaces();
+
     public string NamespaceOf(ManifestObject manifest) => manifest.NamespaceOr(DefaultNamespace);
 
     public IReadOnlyList<ManifestObject> OfKind(string group, string kind) => ByKind.TryGetValue((group, kind), out var list) ? list : [];
@@ -72,10 +80,42 @@ internal sealed class SetFacts
     public IReadOnlyList<WorkloadFacts> WorkloadsIn(string @namespace) => workloadsByNamespace.TryGetValue(@namespace, out var index) ? index.All : [];
 
     /// <summary>Calls back for each workload of the namespace whose pods are selected (true) or may be (false).</summary>
-    public void Select(string @namespace, LabelSelector selector, Action<WorkloadFacts, bool> found)
+    public void Select(string @namespace, LabelSelector selector, Action<WorkloadFacts, bool> found) => SelectUntil(@namespace, selector, (workload, certain) =>
+    {
+        found(workload, certain);
+        return false;
+    });
+
+    /// <summary>As above, until it is told that enough was found.</summary>
+    public void SelectUntil(string @namespace, LabelSelector selector, Func<WorkloadFacts, bool, bool> isEnough)
     {
         if (workloadsByNamespace.TryGetValue(@namespace, out var index))
-            index.Find(selector, found);
+            index.Find(selector, (workload, certain) => !isEnough(workload, certain));
+    }
+
+    /// <summary>Whether pods of the namespace are selected; nothing where that cannot be known.</summary>
+    public bool? SelectsPods(string @namespace, LabelSelector selector) =>
+        workloadsByNamespace.TryGetValue(@namespace, out var index) ? index.Any(selector) : false;
+
+    /// <summary>Whether Services of the namespace are selected by their own labels; nothing where that cannot be known.</summary>
+    public bool? SelectsServices(string @namespace, LabelSelector selector)
+    {
+        servicesByNamespace ??= Services.GroupBy(service => service.Namespace, StringComparer.Ordinal).ToDictionary(group => group.Key, Index, StringComparer.Ordinal);
+        return servicesByNamespace.TryGetValue(@namespace, out var index) ? index.Any(selector) : false;
+
+        static LabelIndex<ServiceFacts> Index(IEnumerable<ServiceFacts> services)
+        {
+            var index = new LabelIndex<ServiceFacts>(static of => of.Labels, static (selector, of) => selector.Matches(of.Labels), static _ => true);
+            foreach (var service in services)
+                index.Add(service);
+            return index;
+        }
+    }
+
+    private IReadOnlyList<string> ReadUndefinedNamespaces()
+    {
+        var defined = new HashSet<string>(OfKind("", "Namespace").Select(@namespace => @namespace.Name), StringComparer.Ordinal);
+        return [.. Objects.Select(NamespaceOf).Concat(NamespaceFacts.Always).Distinct(StringComparer.Ordinal).Where(name => !defined.Contains(name))];
     }
 
     private void Add(ManifestObject manifest, int order)
@@ -136,7 +176,13 @@ internal sealed class SetFacts
         Workloads.Add(workload);
         workloadOf[manifest] = workload;
         if (!workloadsByNamespace.TryGetValue(@namespace, out var index))
-            workloadsByNamespace.Add(@namespace, index = new LabelIndex());
+        {
+            workloadsByNamespace.Add(@namespace, index = new LabelIndex<WorkloadFacts>(
+                static of => of.Pod.Labels,
+                static (selector, of) => selector.Selects(of),
+                static key => !ControllerLabels.IsAddedAtRunTime(key)));
+        }
+
         index.Add(workload);
         if (kind == WorkloadKind.Custom)
             World.AddCustom(manifest, manifest.Group, @namespace);
@@ -165,42 +211,38 @@ internal sealed class SetFacts
 
     private void Link(ServiceFacts service)
     {
-        if (service.SelectsPods)
+        if (!service.SelectsPods)
+            return;
+        // Of a Service that may be of any type it cannot be said that it selects.
+        var group = (service.Type is null ? untyped : services).Add(service, service.Namespace, service.Selector!, out var isFirst);
+        if (isFirst)
         {
-            Select(service.Namespace, service.Selector!, (workload, certain) =>
-            {
-                if (certain && service.Type is not null)
-                {
-                    service.Workloads.Add(workload);
-                    workload.Services.Add(service);
-                }
-                else
-                {
-                    service.MaySelectMore = true;
-                    workload.MayBeServed = true;
-                }
-            });
+            Fill(group.Selection, service.Namespace, service.Selector!, isCertain: service.Type is not null);
+            group.Selection.Workloads.ForEach(workload => workload.ServiceGroups.Add(group));
+            group.Selection.Possible.ForEach(workload => workload.MayBeServed = true);
         }
+
+        service.Workloads = group.Selection.Workloads;
+        service.MaySelectMore = group.Selection.Possible.Count > 0;
     }
 
     private void Link(BudgetFacts budget)
     {
         if (budget.SelectsNothing)
             return;
-        Select(budget.Namespace, budget.Selector!, (workload, certain) =>
+        var group = budgets.Add(budget, budget.Namespace, budget.Selector!, out var isFirst);
+        if (isFirst)
         {
-            if (certain)
-            {
-                budget.Workloads.Add(workload);
-                workload.Budgets.Add(budget);
-            }
-            else
-            {
-                budget.MayGuardMore = true;
-                workload.MayBeGuarded = true;
-            }
-        });
+            Fill(group.Selection, budget.Namespace, budget.Selector!, isCertain: true);
+            group.Selection.Workloads.ForEach(workload => workload.BudgetGroups.Add(group));
+            group.Selection.Possible.ForEach(workload => workload.MayBeGuarded = true);
+        }
+
+        budget.Selection = group.Selection;
     }
+
+    private void Fill(Selection selection, string @namespace, LabelSelector selector, bool isCertain) =>
+        Select(@namespace, selector, (workload, certain) => (certain && isCertain ? selection.Workloads : selection.Possible).Add(workload));
 
     private readonly record struct ObjectKey(string Group, string Kind, string Namespace, string Name);
 }

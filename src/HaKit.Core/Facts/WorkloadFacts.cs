@@ -9,6 +9,8 @@ internal sealed class WorkloadFacts
 {
     private RolloutFacts? rollout;
     private PlacementFacts? placement;
+    private IReadOnlyList<ServiceFacts>? services;
+    private IReadOnlyList<BudgetFacts>? budgets;
 
     public WorkloadFacts(ManifestObject manifest, int order, WorkloadKind kind, string @namespace)
     {
@@ -69,13 +71,20 @@ internal sealed class WorkloadFacts
     /// <summary>True where an autoscaler's target cannot be known and may be this.</summary>
     public bool MayBeAutoscaled { get; set; }
 
+    public List<ServiceGroup> ServiceGroups { get; } = [];
+
     /// <summary>Services that select its pods.</summary>
-    public List<ServiceFacts> Services { get; } = [];
+    public IReadOnlyList<ServiceFacts> Services => services ??= SelectorGroups<ServiceFacts, ServiceGroup>.Members(ServiceGroups, service => service.Order);
+
+    /// <summary>The ports of these Services, each target once.</summary>
+    public IEnumerable<ServicePortFacts> ServedPorts => ServiceGroups.SelectMany(group => group.Ports);
 
     public bool MayBeServed { get; set; }
 
+    public List<SelectionGroup<BudgetFacts>> BudgetGroups { get; } = [];
+
     /// <summary>Budgets that select its pods.</summary>
-    public List<BudgetFacts> Budgets { get; } = [];
+    public IReadOnlyList<BudgetFacts> Budgets => budgets ??= SelectorGroups<BudgetFacts, SelectionGroup<BudgetFacts>>.Members(BudgetGroups, budget => budget.Order);
 
     public bool MayBeGuarded { get; set; }
 
@@ -135,7 +144,7 @@ internal sealed class WorkloadFacts
     public bool IsOff => Replicas == 0 && Autoscalers.TrueForAll(autoscaler => !autoscaler.IsKeda && autoscaler.Min > 0);
 
     /// <summary>Whether a Service sends it traffic (S8); nothing where that cannot be known.</summary>
-    public bool? IsServed => Services.Count > 0 ? true : MayBeServed ? null : false;
+    public bool? IsServed => ServiceGroups.Count > 0 ? true : MayBeServed ? null : false;
 
     public bool IsSingleton => Declared(Declarations.Singleton) == "true";
 

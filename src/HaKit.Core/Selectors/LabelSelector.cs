@@ -8,6 +8,8 @@ namespace HaKit.Selectors;
 /// </summary>
 internal sealed class LabelSelector
 {
+    private string? identity;
+
     private LabelSelector(IReadOnlyList<LabelRequirement> requirements, bool isUnknown = false)
     {
         Requirements = requirements;
@@ -23,6 +25,12 @@ internal sealed class LabelSelector
 
     /// <summary>True for <c>{}</c>.</summary>
     public bool IsEmpty => Requirements.Count == 0 && !IsUnknown;
+
+    /// <summary>Equal for selectors that are written alike.</summary>
+    public string Identity => identity ??= string.Join(
+        ";",
+        Requirements.Select(requirement => $"{requirement.Key} {requirement.Operator} {string.Join(",", requirement.Values.Select(value => $"{value.Length}:{value}"))}"))
+        + (IsUnknown ? ";?" : "");
 
     public static LabelSelector Of(IReadOnlyList<LabelRequirement> requirements) => new(requirements);
 

@@ -33,8 +33,10 @@ public sealed class AuditExampleTests : IDisposable
     [InlineData("")]
     [InlineData("validate")]
     [InlineData("audit")]
+    [InlineData("compare")]
     [InlineData("simulate")]
     [InlineData("rules")]
+    [InlineData("policy")]
     [InlineData("completion")]
     public void Help_IsPartOfTheContract(string command) =>
         Snapshot.Verify(workspace.Run(command.Length == 0 ? ["--help"] : [command, "--help"]).Output.Replace(CliHost.Version, "VERSION"), "Help", command.Length == 0 ? "hakit" : command, "txt");

@@ -11,7 +11,7 @@ internal sealed class BudgetBlocksEviction : BudgetRule
     {
         if (!budget.HasOneBound || budget.Workloads.Count == 0)
             return budget.MayGuardMore || budget.BoundIsUnknown ? Verdict.Unknown : Verdict.NotApplicable;
-        if (BudgetOverUnscalablePods.Culprits(budget, context.Facts).Count > 0 || BudgetOverBarePods.Culprits(budget).Count > 0)
+        if (BudgetOverUnscalablePods.Culprits(budget, context).Count > 0 || BudgetOverBarePods.Culprits(budget, context).Count > 0)
             return Verdict.NotApplicable;
         if (budget.TotalMin is not { } total || budget.AtRest(total) is not { } status)
             return Verdict.Unknown;

@@ -11,7 +11,7 @@ internal sealed class BudgetOverBarePods : BudgetRule
     {
         if (!budget.HasOneBound || !budget.NeedsScale)
             return Verdict.NotApplicable;
-        var culprits = Culprits(budget);
+        var culprits = Culprits(budget, context);
         if (culprits.Count == 0)
             return budget.MayGuardMore ? Verdict.Unknown : Verdict.Pass;
         var effect = culprits.Count == budget.Workloads.Count
@@ -23,6 +23,6 @@ internal sealed class BudgetOverBarePods : BudgetRule
             concerns: budget.Workloads);
     }
 
-    public static IReadOnlyList<WorkloadFacts> Culprits(BudgetFacts budget) =>
-        budget.NeedsScale ? budget.Workloads.FindAll(UnmanagedPod.IsBare) : [];
+    public static IReadOnlyList<WorkloadFacts> Culprits(BudgetFacts budget, RuleContext context) =>
+        budget.NeedsScale ? context.Shared(budget.Workloads, "bare", workloads => workloads.FindAll(UnmanagedPod.IsBare)) : [];
 }

@@ -15,7 +15,7 @@ internal sealed class BudgetOverUnscalablePods : BudgetRule
     {
         if (!budget.HasOneBound || !budget.NeedsScale)
             return Verdict.NotApplicable;
-        var culprits = Culprits(budget, context.Facts);
+        var culprits = Culprits(budget, context);
         if (culprits.Count == 0)
             return budget.MayGuardMore ? Verdict.Unknown : Verdict.Pass;
         return context.Fail(
@@ -24,8 +24,8 @@ internal sealed class BudgetOverUnscalablePods : BudgetRule
             concerns: budget.Workloads);
     }
 
-    public static IReadOnlyList<WorkloadFacts> Culprits(BudgetFacts budget, SetFacts facts) =>
-        budget.NeedsScale ? budget.Workloads.FindAll(workload => HasNoScale(workload, facts)) : [];
+    public static IReadOnlyList<WorkloadFacts> Culprits(BudgetFacts budget, RuleContext context) =>
+        budget.NeedsScale ? context.Shared(budget.Workloads, "unscalable", workloads => workloads.FindAll(workload => HasNoScale(workload, context.Facts))) : [];
 
     private static bool HasNoScale(WorkloadFacts workload, SetFacts facts) => workload.Kind switch
     {

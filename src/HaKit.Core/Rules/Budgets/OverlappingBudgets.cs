@@ -11,7 +11,7 @@ internal sealed class OverlappingBudgets : WorkloadRule
     {
         if (workload.Budgets.Count < 2)
             return workload.MayBeGuarded ? Verdict.Unknown : workload.Budgets.Count == 0 ? Verdict.NotApplicable : Verdict.Pass;
-        var names = MessageFormat.List([.. workload.Budgets.Select(budget => budget.Object.Name)]);
+        var names = MessageFormat.List(workload.Budgets.Count, i => workload.Budgets[i].Object.Name);
         return context.Fail(
             workload.Pod.MetadataPath.Child("labels"),
             $"PodDisruptionBudgets {names} select the pods: an eviction fails with an internal error, and a node drain fails with it.");

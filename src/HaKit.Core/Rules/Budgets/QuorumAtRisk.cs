@@ -14,12 +14,16 @@ internal sealed class QuorumAtRisk : WorkloadRule
             return Verdict.NotApplicable;
         var spare = (members - 1) / 2;
         var verdict = Verdict.Pass;
-        foreach (var budget in workload.Budgets)
+        var statuses = context.Shared(workload.Budgets, "at rest", budgets => budgets.Select(budget => (Budget: budget, Status: budget.AtRest(budget.TotalMin))).ToList());
+        if (statuses.Exists(item => item.Status is null))
+            verdict = Verdict.Unknown;
+        foreach (var group in statuses.Where(item => item.Status?.Allowed > spare).GroupBy(item => item.Status!.Value.Allowed))
         {
-            if (budget.AtRest(budget.TotalMin) is not { } status)
-                verdict = Verdict.Unknown;
-            else if (status.Allowed > spare)
-                verdict = Report(FactReading.Path("spec.replicas"), $"{MessageFormat.Name(budget.Object)} lets {status.Allowed} go at a time, but {members} members can spare {spare}.", Severity.Error);
+            var budgets = group.Select(item => item.Budget).ToList();
+            verdict = Report(
+                FactReading.Path("spec.replicas"),
+                $"{MessageFormat.List(budgets.Count, i => MessageFormat.Name(budgets[i].Object))} {(budgets.Count == 1 ? "lets" : "let")} {group.Key} go at a time, but {members} members can spare {spare}.",
+                Severity.Error);
         }
 
         if (workload.Rollout.At(workload.MinReplicas, context.Version) is { } bounds && bounds.Unavailable > spare)

@@ -18,13 +18,12 @@ internal sealed class RolloutConsumesBudget : BudgetRule
         // A budget that allows nothing is HAK2003's.
         if (status.Allowed == 0)
             return Verdict.NotApplicable;
-        foreach (var workload in budget.Workloads)
+        var taking = context.Shared(budget.Workloads, "taking", workloads => Taking(workloads, context));
+        if (taking.Find(item => item.Taken >= status.Allowed) is { Workload: { } workload } found)
         {
-            if (workload.Rollout.At(workload.MinReplicas, context.Version) is not { Unavailable: > 0 } bounds || status.Allowed > bounds.Unavailable)
-                continue;
             return context.Fail(
                 budget.BoundPath,
-                $"{MessageFormat.Count(status.Allowed, "eviction")} allowed, and a rollout of {MessageFormat.Name(workload.Object)} may take {MessageFormat.Count(bounds.Unavailable, "pod")} away: drains wait while it runs.",
+                $"{MessageFormat.Count(status.Allowed, "eviction")} allowed, and a rollout of {MessageFormat.Name(workload.Object)} may take {MessageFormat.Count(found.Taken, "pod")} away: drains wait while it runs.",
                 concerns: [workload],
                 remediation: workload.Kind == WorkloadKind.Deployment
                     ? "Set maxUnavailable of the Deployment to 0 so that a rollout surges instead, or let the budget allow one pod more."
@@ -32,5 +31,19 @@ internal sealed class RolloutConsumesBudget : BudgetRule
         }
 
         return Verdict.Pass;
+    }
+
+    /// <summary>The workloads of which a rollout takes pods away, each that takes more than those before it.</summary>
+    private static List<(WorkloadFacts Workload, int Taken)> Taking(List<WorkloadFacts> workloads, RuleContext context)
+    {
+        var taking = new List<(WorkloadFacts Workload, int Taken)>();
+        foreach (var workload in workloads)
+        {
+            if (workload.Rollout.At(workload.MinReplicas, context.Version) is { Unavailable: > 0 and var taken }
+                && (taking.Count == 0 || taken > taking[taking.Count - 1].Taken))
+                taking.Add((workload, taken));
+        }
+
+        return taking;
     }
 }

@@ -12,20 +12,22 @@ internal static class AcceptedRisks
 {
     public const string Prefix = Workloads.WellKnown.AcceptPrefix;
 
-    private const string KubeScore = "kube-score/ignore";
-    private const string KubeLinter = "ignore-check.kube-linter.io/";
-    private const string Polaris = "polaris.fairwinds.com/";
-    private const string PolarisExempt = "-exempt";
-    private const string KubeLinterAll = "kube-linter.io/ignore-all";
-    private const string PolarisAll = Polaris + "exempt";
+    internal const string KubeScore = "kube-score/ignore";
+    internal const string KubeLinter = "ignore-check.kube-linter.io/";
+    internal const string Polaris = "polaris.fairwinds.com/";
+    internal const string PolarisExempt = "-exempt";
+    internal const string KubeLinterAll = "kube-linter.io/ignore-all";
+    internal const string PolarisAll = Polaris + "exempt";
 
     /// <summary>
     /// Why the finding is accepted; null where it is not. An annotation on a workload that the finding concerns counts too.
     /// </summary>
-    public static string? ReasonFor(RuleDescriptor rule, ManifestObject evaluated, IReadOnlyList<ManifestObject> concerned)
+    public static string? ReasonFor(RuleDescriptor rule, ManifestObject evaluated, IReadOnlyList<ManifestObject> concerned) =>
+        ReasonOn(rule, evaluated) ?? ReasonOn(rule, concerned);
+
+    /// <summary>Why the author of one of the objects accepts what the rule finds; null where none does.</summary>
+    public static string? ReasonOn(RuleDescriptor rule, IReadOnlyList<ManifestObject> concerned)
     {
-        if (ReasonOn(rule, evaluated) is { } reason)
-            return reason;
         foreach (var workload in concerned)
         {
             if (ReasonOn(rule, workload) is { } found)
@@ -55,7 +57,8 @@ internal static class AcceptedRisks
         return metadata is UnknownNode || metadata.At("annotations") is UnknownNode || metadata.At("annotations", Prefix + rule) is UnknownNode;
     }
 
-    private static string? ReasonOn(RuleDescriptor rule, ManifestObject manifest)
+    /// <summary>Why the author of an object accepts what the rule finds on it; null where that is not so.</summary>
+    public static string? ReasonOn(RuleDescriptor rule, ManifestObject manifest)
     {
         var template = WorkloadKinds.Of(manifest) is var kind and not (WorkloadKind.None or WorkloadKind.Pod)
             ? WorkloadKinds.TemplatePath(kind).Resolve(manifest.Root)

@@ -22,14 +22,16 @@ internal static class MessageFormat
     public static string Name(Tree.ManifestObject manifest) => $"{manifest.Kind} {manifest.Name}";
 
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>; of very many, a few and how many more.</summary>
-    public static string List(IReadOnlyList<string> items) => items.Count switch
+    public static string List(IReadOnlyList<string> items) => List(items.Count, i => items[i]);
+
+    /// <summary>As above, of items that are made on demand: no more are than the list names.</summary>
+    public static string List(int count, Func<int, string> item) => count switch
     {
         0 => "",
-        1 => items[0],
-        2 => $"{items[0]} and {items[1]}",
-        > MostItems => string.Join(", ", items.Take(FewItems)) + string.Format(CultureInfo.InvariantCulture, " and {0} more", items.Count - FewItems),
-        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[items.Count - 1],
+        1 => item(0),
+        > MostItems => string.Join(", ", Enumerable.Range(0, FewItems).Select(item)) + string.Format(CultureInfo.InvariantCulture, " and {0} more", count - FewItems),
+        _ => string.Join(", ", Enumerable.Range(0, count - 1).Select(item)) + " and " + item(count - 1),
     };
 
-    public static string Names(IEnumerable<Facts.WorkloadFacts> workloads) => List([.. workloads.Select(workload => Name(workload.Object))]);
+    public static string Names(IReadOnlyList<Facts.WorkloadFacts> workloads) => List(workloads.Count, i => Name(workloads[i].Object));
 }

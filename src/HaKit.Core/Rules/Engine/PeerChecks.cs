@@ -3,6 +3,21 @@ namespace HaKit.Evaluation;
 /// <summary>Which checks of other linters ask what a rule of ours asks, by the rule's number.</summary>
 internal static class PeerChecks
 {
+    /// <summary>The checks of kube-score that one of our rules asks too.</summary>
+    public static readonly string[] KubeScoreChecks =
+    [
+        "deployment-replicas", "horizontalpodautoscaler-replicas", "deployment-targeted-by-hpa-does-not-have-replicas-configured",
+        "horizontalpodautoscaler-has-target", "deployment-has-poddisruptionbudget", "statefulset-has-poddisruptionbudget",
+        "poddisruptionbudget-has-policy", "deployment-has-host-podantiaffinity", "statefulset-has-host-podantiaffinity",
+        "pod-topology-spread-constraints", "deployment-strategy", "cronjob-restartpolicy",
+        "deployment-pod-selector-labels-match-template-metadata-labels", "statefulset-pod-selector-labels-match-template-metadata-labels",
+        "cronjob-has-deadline", "pod-probes", "pod-probes-identical", "service-targets-pod", "ingress-targets-service",
+        "statefulset-has-servicename", "networkpolicy-targets-pod", "stable-version", "container-resources",
+        "container-ephemeral-storage-request-and-limit", "container-resource-requests-equal-limits",
+        "container-cpu-requests-equal-limits", "container-memory-requests-equal-limits", "container-image-tag",
+        "container-image-pull-policy",
+    ];
+
     public static bool KubeScore(int rule, string check) => check switch
     {
         "deployment-replicas" => rule == 1001,
@@ -31,6 +46,17 @@ internal static class PeerChecks
         _ => false,
     };
 
+    /// <summary>The checks of kube-linter that one of our rules asks too.</summary>
+    public static readonly string[] KubeLinterChecks =
+    [
+        "minimum-three-replicas", "hpa-minimum-three-replicas", "dangling-horizontalpodautoscaler", "pdb-min-available",
+        "pdb-max-unavailable", "pdb-unhealthy-pod-eviction-policy", "no-anti-affinity", "priority-class-name",
+        "no-rolling-update-strategy", "restart-policy", "mismatching-selector", "no-readiness-probe", "no-liveness-probe",
+        "liveness-port", "readiness-port", "startup-port", "dangling-service", "dangling-ingress", "dangling-networkpolicy",
+        "dangling-networkpolicypeer-podselector", "dangling-servicemonitor", "non-existent-service-account", "no-extensions-v1beta",
+        "unset-cpu-requirements", "unset-memory-requirements", "latest-tag",
+    ];
+
     public static bool KubeLinter(int rule, string check) => check switch
     {
         "minimum-three-replicas" => rule == 1001,
@@ -55,6 +81,15 @@ internal static class PeerChecks
         "latest-tag" => rule == 7005,
         _ => false,
     };
+
+    /// <summary>The checks of Polaris that one of our rules asks too.</summary>
+    public static readonly string[] PolarisChecks =
+    [
+        "deploymentMissingReplicas", "hpaMinAvailability", "hpaMaxAvailability", "missingPodDisruptionBudget", "pdbDisruptionsIsZero",
+        "pdbMinAvailableGreaterThanHPAMinReplicas", "topologySpreadConstraint", "priorityClassNotSet", "readinessProbeMissing",
+        "livenessProbeMissing", "cpuRequestsMissing", "memoryRequestsMissing", "cpuLimitsMissing", "memoryLimitsMissing",
+        "tagNotSpecified", "pullPolicyNotAlways", "hostPortSet",
+    ];
 
     public static bool Polaris(int rule, string check) => check switch
     {

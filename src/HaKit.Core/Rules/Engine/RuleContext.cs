@@ -11,6 +11,8 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
 
     private readonly List<HeldBack> heldBack = [];
 
+    private readonly Dictionary<(int Rule, object Of, string What), object?> shared = [];
+
     private IReadOnlyDictionary<WorkloadFacts, HostedContainer>? hosted;
     private RuleDescriptor rule = null!;
     private ManifestObject subject = null!;
@@ -35,6 +37,20 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
             return null;
         hosted ??= HostedContainers.Of(Facts, Options.Hosts, IsClosed);
         return hosted.TryGetValue(workload, out var found) ? found : null;
+    }
+
+    /// <summary>
+    /// What a rule finds out about something that many subjects share, such as the workloads of a selector: found out once.
+    /// <paramref name="what"/> names everything else that it depends on.
+    /// </summary>
+    public TResult Shared<T, TResult>(T of, string what, Func<T, TResult> find)
+        where T : class
+    {
+        if (shared.TryGetValue((rule.Number, of, what), out var known))
+            return (TResult)known!;
+        var found = find(of);
+        shared[(rule.Number, of, what)] = found;
+        return found;
     }
 
     /// <summary>How many zones the described cluster has; 0 where none is described.</summary>
@@ -64,7 +80,7 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
         string? remediation = null,
         string? title = null)
     {
-        var related = concerns is null ? [] : concerns.Select(workload => workload.Object).ToArray();
+        var related = concerns is null ? [] : Related(concerns);
         var place = PlaceOf(field);
         var finding = new Finding
         {
@@ -78,7 +94,7 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
             File = place.Source.Name,
             Line = place.Line,
             Column = place.Column,
-            Accepted = AcceptedRisks.ReasonFor(rule, subject, related),
+            Accepted = AcceptedRisks.ReasonOn(rule, subject) ?? (related.Length == 0 ? null : Shared(related, "accepted", all => AcceptedRisks.ReasonOn(rule, all))),
             Fix = fix?.Changes ?? [],
             NewObjects = fix?.NewObjects ?? [],
             Subject = subject,
@@ -88,6 +104,10 @@ internal sealed class RuleContext(SetFacts facts, RuleOptions options)
         findings.Add((order, rule.Number, findings.Count, finding));
         return Verdict.Fail;
     }
+
+    /// <summary>One array for all findings that concern the same list.</summary>
+    private ManifestObject[] Related(IReadOnlyList<WorkloadFacts> concerns) =>
+        concerns.Count == 1 ? [concerns[0].Object] : Shared(concerns, "concerned", all => all.Select(workload => workload.Object).ToArray());
 
     /// <summary>
     /// In a text, a plain value is pointed at by its key; everything else, and what is missing, by the nearest node that is there.

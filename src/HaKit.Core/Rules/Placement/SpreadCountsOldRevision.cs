@@ -35,7 +35,7 @@ internal sealed class SpreadCountsOldRevision : WorkloadRule
         if (replicas < 2 || !workload.Rollout.IsRolling)
             return Verdict.NotApplicable;
         // Narrowed to one revision, a constraint that counts several workloads together would no longer do so.
-        if (NamesRevision(constraint) || Spreading.Others(workload, constraint.Constraint.Selector, context.Facts).Count > 0)
+        if (NamesRevision(constraint) || Spreading.CountsOthers(workload, constraint.Constraint.Selector, context.Facts))
             return Verdict.Pass;
         var path = constraint.Path.Child("matchLabelKeys");
         var key = ScalarNode.String(ControllerLabels.PodTemplateHash, Place.None);

@@ -51,7 +51,7 @@ internal sealed class SpreadSelectorMismatch : WorkloadRule
             return Verdict.Unknown;
         if (meansSelf || term.Term.MismatchLabelKeys.Count > 0)
             return Verdict.Pass;
-        if (Spreading.Others(workload, selector, context.Facts).Count > 0 || !Spreading.Concerns(workload)
+        if (Spreading.CountsOthers(workload, selector, context.Facts) || !Spreading.Concerns(workload)
             || !selector.Requirements.Any(requirement => workload.Pod.Labels.Look(requirement.Key, out _) == LabelState.Present && requirement.Matches(workload.Pod.Labels) == true))
             return Verdict.Pass;
         // It may be meant to keep off pods that the set does not show.

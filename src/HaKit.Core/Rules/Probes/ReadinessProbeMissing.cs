@@ -43,14 +43,11 @@ internal sealed class ReadinessProbeMissing : WorkloadRule
     private static Fix? AskPort(WorkloadFacts workload, ContainerFacts container)
     {
         var isAlone = workload.Pod.All.Count(other => other.Role != ContainerRole.Init) == 1;
-        foreach (var service in workload.Services)
+        foreach (var port in workload.ServedPorts)
         {
-            foreach (var port in service.Ports)
-            {
-                var isOwn = Serving.Owns(container, port) == true || (isAlone && port.TargetPort is ScalarNode { Kind: NodeKind.Integer });
-                if (port.Protocol == "TCP" && isOwn)
-                    return Fix.To(container.Path.Child("readinessProbe", "tcpSocket", "port"), port.TargetPort!);
-            }
+            var isOwn = Serving.Owns(container, port) == true || (isAlone && port.TargetPort is ScalarNode { Kind: NodeKind.Integer });
+            if (port.Protocol == "TCP" && isOwn)
+                return Fix.To(container.Path.Child("readinessProbe", "tcpSocket", "port"), port.TargetPort!);
         }
 
         return null;

@@ -22,12 +22,13 @@ internal sealed class AmbiguousAutoscaler : AutoscalerRule
             return Verdict.Pass;
         WorkloadFacts? other = null;
         var uncertain = false;
-        context.Facts.Select(target.Namespace, selector, (workload, certain) =>
+        context.Facts.SelectUntil(target.Namespace, selector, (workload, certain) =>
         {
             if (workload == target || workload.Autoscalers.Count == 0)
-                return;
+                return false;
             uncertain |= !certain;
-            other ??= certain ? workload : null;
+            other = certain ? workload : null;
+            return other is not null;
         });
         if (other is null)
             return uncertain ? Verdict.Unknown : Verdict.Pass;

@@ -33,7 +33,7 @@ internal sealed class RolloutDeadlock : WorkloadRule
             var path = term.Path.Child("matchLabelKeys");
             var key = ScalarNode.String(ControllerLabels.PodTemplateHash, Place.None);
             var fix = keys == 0 ? Fix.To(path, new ListNode([key], Place.None)) : Fix.To(path.Index(keys), key);
-            if (Spreading.Others(workload, term.Term.Selector, context.Facts).Count > 0)
+            if (Spreading.CountsOthers(workload, term.Term.Selector, context.Facts))
                 fix = StopFirst();
             verdict = Evaluate(term.Key, "the required anti-affinity also keeps it off the old pods", fix, null);
             if (verdict == Verdict.Fail)

@@ -42,9 +42,12 @@ internal sealed class VersionInSelector : ObjectRule
             var selected = owners;
             if (owners.Count == 0 && selector.Requirements.Any(requirement => LooksLikeTag(requirement)))
             {
-                var found = new List<WorkloadFacts>();
-                context.Facts.Select(context.Facts.NamespaceOf(manifest), selector, (workload, certain) => found.Add(workload));
-                selected = found;
+                selected = context.Shared(context.Facts, $"{context.Facts.NamespaceOf(manifest)} {selector.Identity}", facts =>
+                {
+                    var found = new List<WorkloadFacts>();
+                    facts.Select(facts.NamespaceOf(manifest), selector, (workload, certain) => found.Add(workload));
+                    return found;
+                });
             }
 
             foreach (var requirement in selector.Requirements)

@@ -16,32 +16,43 @@ internal sealed class LocalTrafficPolicy : ServiceRule
         if (!loses && inside != "Local")
             return Verdict.NotApplicable;
         var verdict = service.MaySelectMore ? Verdict.Unknown : service.Workloads.Count == 0 ? Verdict.NotApplicable : Verdict.Pass;
-        foreach (var workload in service.Workloads)
+        if (inside == "Local" && context.Shared(service.Workloads, "elsewhere", workloads => workloads.FindAll(Runs)) is { Count: > 0 } missing)
         {
-            if (workload.Kind == WorkloadKind.DaemonSet || workload.IsOff)
-                continue;
-            if (inside == "Local")
-            {
-                verdict = context.Fail(
-                    FactReading.Path("spec.internalTrafficPolicy"),
-                    $"internalTrafficPolicy is Local, but {MessageFormat.Name(workload.Object)} does not run on every node: clients on the other nodes get no answer.",
-                    remediation: "Use internalTrafficPolicy Cluster, or run the pods on every node with a DaemonSet.",
-                    fix: Fix.To(FactReading.Path("spec.internalTrafficPolicy"), "Cluster"),
-                    concerns: [workload]);
-            }
+            verdict = context.Fail(
+                FactReading.Path("spec.internalTrafficPolicy"),
+                $"internalTrafficPolicy is Local, but {MessageFormat.Names(missing)} {(missing.Count == 1 ? "does" : "do")} not run on every node: clients on the other nodes get no answer.",
+                remediation: "Use internalTrafficPolicy Cluster, or run the pods on every node with a DaemonSet.",
+                fix: Fix.To(FactReading.Path("spec.internalTrafficPolicy"), "Cluster"),
+                concerns: missing);
+        }
 
-            if (loses && Weakness(workload, context) is { } weakness)
-            {
-                verdict = context.Fail(
-                    FactReading.Path("spec.externalTrafficPolicy"),
-                    $"externalTrafficPolicy is Local, but {MessageFormat.Name(workload.Object)} {weakness}: traffic to a node without a pod is lost.",
-                    concerns: [workload],
-                    remediation: "Use externalTrafficPolicy Cluster, or a load balancer that checks the health of nodes.");
-            }
+        foreach (var (weakness, weak) in loses ? context.Shared(service.Workloads, "weak", workloads => Weak(workloads, context)) : [])
+        {
+            verdict = context.Fail(
+                FactReading.Path("spec.externalTrafficPolicy"),
+                $"externalTrafficPolicy is Local, but {MessageFormat.Names(weak)} {weakness}: traffic to a node without a pod is lost.",
+                concerns: weak,
+                remediation: "Use externalTrafficPolicy Cluster, or a load balancer that checks the health of nodes.");
         }
 
         return verdict;
     }
+
+    private static bool Runs(WorkloadFacts workload) => workload.Kind != WorkloadKind.DaemonSet && !workload.IsOff;
+
+    /// <summary>The workloads that lose traffic, by what is said of them.</summary>
+    private static List<(string Weakness, List<WorkloadFacts> Weak)> Weak(List<WorkloadFacts> workloads, RuleContext context)
+    {
+        var groups = workloads.FindAll(Runs).GroupBy(workload => Weakness(workload, context)).Where(group => group.Key is not null)
+            .Select(group => (Weak: group.ToList(), group.Key))
+            .ToList();
+        return groups.ConvertAll(group => (group.Weak.Count == 1 ? group.Key! : Plural(group.Key!), group.Weak));
+    }
+
+    private static string Plural(string weakness) => weakness.StartsWith("has ", StringComparison.Ordinal) ? "have " + weakness.Substring(4) + " each"
+        : weakness.StartsWith("is ", StringComparison.Ordinal) ? "are " + weakness.Substring(3)
+        : weakness.StartsWith("replaces ", StringComparison.Ordinal) ? "replace " + weakness.Substring(9)
+        : weakness;
 
     private static string? Weakness(WorkloadFacts workload, RuleContext context)
     {

@@ -16,10 +16,10 @@ internal sealed class PublishesUnreadyAddresses : ServiceRule
             return Verdict.Pass;
         if (service.IsHeadless is not { } headless)
             return Verdict.Unknown;
-        if (headless && context.Facts.WorkloadsIn(service.Namespace).Any(workload =>
-                workload.Kind == WorkloadKind.StatefulSet && workload.Spec.TextOr("serviceName", "") is var name && (name is null || name == service.Object.Name)))
+        if (headless && context.Shared(context.Facts.WorkloadsIn(service.Namespace), "governing", Governing) is var governing
+            && (governing.Contains(null) || governing.Contains(service.Object.Name)))
             return Verdict.NotApplicable;
-        var behindIngress = !headless && IsBehindIngress(service, context.Facts);
+        var behindIngress = !headless && IsBehindIngress(service, context);
         return context.Fail(
             FactReading.Path("spec.publishNotReadyAddresses"),
             $"publishNotReadyAddresses is true{(behindIngress ? ", and an Ingress leads here" : "")}: pods get traffic before they are ready and while they shut down.",
@@ -28,19 +28,27 @@ internal sealed class PublishesUnreadyAddresses : ServiceRule
             service.Workloads);
     }
 
-    private static bool IsBehindIngress(ServiceFacts service, SetFacts facts)
+    /// <summary>The Services that StatefulSets name; null for one whose name is not known.</summary>
+    private static HashSet<string?> Governing(IReadOnlyList<WorkloadFacts> workloads) =>
+        [.. workloads.Where(workload => workload.Kind == WorkloadKind.StatefulSet).Select(workload => workload.Spec.TextOr("serviceName", ""))];
+
+    private static bool IsBehindIngress(ServiceFacts service, RuleContext context) =>
+        context.Shared(context.Facts, "routed", Routed).Contains((service.Namespace, service.Object.Name));
+
+    /// <summary>The Services that Ingresses lead to.</summary>
+    private static HashSet<(string Namespace, string? Name)> Routed(SetFacts facts)
     {
+        var routed = new HashSet<(string, string?)>();
         foreach (var ingress in facts.OfKind("networking.k8s.io", "Ingress"))
         {
-            if (facts.NamespaceOf(ingress) != service.Namespace)
-                continue;
             var spec = ingress.Root.Get("spec");
-            if (Leads(spec.Get("defaultBackend")) || spec.Items("rules").Any(rule => rule.Get("http").Items("paths").Any(path => Leads(path.Get("backend")))))
-                return true;
+            Add(ingress, spec.Get("defaultBackend"));
+            foreach (var path in spec.Items("rules").SelectMany(rule => rule.Get("http").Items("paths")))
+                Add(ingress, path.Get("backend"));
         }
 
-        return false;
+        return routed;
 
-        bool Leads(Node? backend) => backend.Get("service").TextOr("name", "") == service.Object.Name;
+        void Add(ManifestObject ingress, Node? backend) => routed.Add((facts.NamespaceOf(ingress), backend.Get("service").TextOr("name", "")));
     }
 }

@@ -105,21 +105,15 @@ internal sealed class SelectorMatchesNothing : ObjectRule
     {
         bool? any = false;
         foreach (var @namespace in namespaces)
-            context.Facts.Select(@namespace, selector, (_, certain) => any = Trilean.Or(any, certain ? true : null));
+            any = Trilean.Or(any, context.Facts.SelectsPods(@namespace, selector));
         return any == false && namespaces.Any(name => context.MayExist(Companions.Pods, name)) ? null : any;
     }
 
     private static bool? FindServices(RuleContext context, IReadOnlyList<string> namespaces, LabelSelector selector)
     {
         bool? any = false;
-        foreach (var service in context.Facts.Services)
-        {
-            if (namespaces.Contains(service.Namespace))
-                any = Trilean.Or(any, selector.Matches(Labels.Read(service.Object.Root.Get("metadata", "labels"))));
-            if (any == true)
-                return true;
-        }
-
+        foreach (var @namespace in namespaces)
+            any = Trilean.Or(any, context.Facts.SelectsServices(@namespace, selector));
         return any == false && namespaces.Any(name => context.MayExist(Companions.Services, name)) ? null : any;
     }
 }

@@ -12,14 +12,15 @@ internal sealed class SelectorsOverlap : WorkloadRule
         if (!workload.Kind.IsReplicated() || workload.Selector is not { IsEmpty: false } selector)
             return Verdict.NotApplicable;
         WorkloadFacts? other = null;
-        context.Facts.Select(workload.Namespace, selector, (found, certain) =>
+        context.Facts.SelectUntil(workload.Namespace, selector, (found, certain) =>
         {
             if (!certain || found == workload || found.IsOff || !found.Kind.IsReplicated())
-                return;
+                return false;
             // Where each matches the other's pods, the pair is told once, on the later of the two.
             var isMutual = found.Selector?.Selects(workload) == true;
             if (!isMutual || found.Order < workload.Order)
-                other ??= found;
+                other = found;
+            return other is not null;
         });
         return other is null
             ? Verdict.Pass

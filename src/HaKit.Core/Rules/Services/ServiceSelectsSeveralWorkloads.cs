@@ -9,11 +9,11 @@ internal sealed class ServiceSelectsSeveralWorkloads : ServiceRule
 
     public override Verdict Check(ServiceFacts service, RuleContext context)
     {
-        var selected = service.Workloads.FindAll(workload => workload is { IsOff: false, IsSibling: false });
+        var selected = context.Shared(service.Workloads, "running", workloads => workloads.FindAll(workload => workload is { IsOff: false, IsSibling: false }));
         if (selected.Count == 0)
             return service.MaySelectMore ? Verdict.Unknown : Verdict.NotApplicable;
         var path = FactReading.Path("spec.selector");
-        if (selected.Find(workload => workload.Kind.IsBatch()) is { } job)
+        if (context.Shared(selected, "batch", workloads => workloads.Find(workload => workload.Kind.IsBatch())) is { } job)
             return context.Fail(path, $"The selector matches the pods of {MessageFormat.Name(job.Object)}: they get traffic while they run.", concerns: selected);
         return selected.Count < 2
             ? service.MaySelectMore ? Verdict.Unknown : Verdict.Pass

@@ -20,37 +20,51 @@ internal sealed class ServiceTargetPortUndeclared : ServiceRule
         var verdict = Verdict.NotApplicable;
         foreach (var port in service.Ports)
         {
-            foreach (var workload in service.Workloads)
-            {
-                if (port.TargetPort is not ScalarNode target || workload.IsOff)
-                    continue;
-                var found = Declared(workload, port) switch
-                {
-                    true => Verdict.Pass,
-                    null => Verdict.Unknown,
-                    false => Report(port, target, workload),
-                };
-                verdict = found == Verdict.Fail || verdict == Verdict.NotApplicable ? found : verdict;
-            }
+            if (port.TargetPort is not ScalarNode target)
+                continue;
+            var (found, lacking) = context.Shared(service.Workloads, $"{target.Kind} {port.Protocol} {target.Text}", workloads => Look(workloads, port));
+            if (lacking.Count > 0)
+                found = Report(port, target, lacking, context);
+            verdict = found == Verdict.Fail || verdict == Verdict.NotApplicable ? found : verdict;
         }
 
         return verdict;
+    }
 
-        Verdict Report(ServicePortFacts port, ScalarNode target, WorkloadFacts workload)
+    /// <summary>What the first workload says of the port, and which do not declare it.</summary>
+    private static (Verdict First, List<WorkloadFacts> Lacking) Look(List<WorkloadFacts> workloads, ServicePortFacts port)
+    {
+        var first = Verdict.NotApplicable;
+        var lacking = new List<WorkloadFacts>();
+        foreach (var workload in workloads)
         {
-            var path = port.Path.Child("targetPort");
-            return target.Kind == NodeKind.Integer
-                ? context.Fail(
-                    path,
-                    $"No container of {MessageFormat.Name(workload.Object)} declares port {target.Text}.",
-                    Severity.Info,
-                    concerns: [workload],
-                    remediation: "Use the number of a port that the containers listen on, or declare this one.")
-                : context.Fail(
-                    path,
-                    $"No container of {MessageFormat.Name(workload.Object)} declares a {(port.Protocol is "TCP" or null ? "" : port.Protocol + " ")}port named {target.Text}: its pods get no traffic.",
-                    concerns: [workload]);
+            if (workload.IsOff)
+                continue;
+            var declares = Declared(workload, port);
+            if (declares == false)
+                lacking.Add(workload);
+            else if (first == Verdict.NotApplicable)
+                first = declares == true ? Verdict.Pass : Verdict.Unknown;
         }
+
+        return (first, lacking);
+    }
+
+    private static Verdict Report(ServicePortFacts port, ScalarNode target, List<WorkloadFacts> lacking, RuleContext context)
+    {
+        var path = port.Path.Child("targetPort");
+        var names = MessageFormat.Names(lacking);
+        return target.Kind == NodeKind.Integer
+            ? context.Fail(
+                path,
+                $"No container of {names} declares port {target.Text}.",
+                Severity.Info,
+                concerns: lacking,
+                remediation: "Use the number of a port that the containers listen on, or declare this one.")
+            : context.Fail(
+                path,
+                $"No container of {names} declares a {(port.Protocol is "TCP" or null ? "" : port.Protocol + " ")}port named {target.Text}: {(lacking.Count == 1 ? "its" : "their")} pods get no traffic.",
+                concerns: lacking);
     }
 
     private static bool? Declared(WorkloadFacts workload, ServicePortFacts port)

@@ -43,7 +43,7 @@ internal static class FixParts
     {
         var constraints = workload.Placement.Constraints;
         if (Selector(workload) is not { } selector || constraints.Any(constraint => topologyKeys.Contains(constraint.Key))
-            || Spreading.Effective(workload).Any(constraint => Spreading.Others(workload, constraint.Constraint.Selector, facts).Count > 0))
+            || Spreading.Effective(workload).Any(constraint => Spreading.CountsOthers(workload, constraint.Constraint.Selector, facts)))
             return null;
         var path = workload.Pod.SpecPath.Child("topologySpreadConstraints");
         var present = constraints.Count;

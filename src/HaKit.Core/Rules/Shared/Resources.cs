@@ -24,11 +24,14 @@ internal static class Resources
     }
 
     /// <summary>True where a LimitRange of the namespace gives containers a default for the resource.</summary>
-    public static bool IsDefaulted(RuleContext context, string @namespace, string resource)
+    public static bool IsDefaulted(RuleContext context, string @namespace, string resource) =>
+        context.Shared(context.Facts, $"{resource} in {@namespace}", facts => IsDefaulted(facts, @namespace, resource));
+
+    private static bool IsDefaulted(SetFacts facts, string @namespace, string resource)
     {
-        foreach (var range in context.Facts.OfKind("", "LimitRange"))
+        foreach (var range in facts.OfKind("", "LimitRange"))
         {
-            if (context.Facts.NamespaceOf(range) != @namespace)
+            if (facts.NamespaceOf(range) != @namespace)
                 continue;
             foreach (var limit in range.Root.At("spec").Items("limits"))
             {

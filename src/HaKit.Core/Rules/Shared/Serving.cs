@@ -19,16 +19,13 @@ internal static class Serving
     public static ServingContainers Containers(WorkloadFacts workload)
     {
         var known = new List<ContainerFacts>();
-        var isComplete = workload.Pod.ContainersAreKnown && workload.Services.Count > 0;
-        foreach (var service in workload.Services)
+        var isComplete = workload.Pod.ContainersAreKnown && workload.ServiceGroups.Count > 0;
+        if (workload.Services.Any(service => service.Ports.Count == 0))
+            isComplete &= Add(Sole(workload));
+        foreach (var port in workload.ServedPorts)
         {
-            if (service.Ports.Count == 0)
-                isComplete &= Add(Sole(workload));
-            foreach (var port in service.Ports)
-            {
-                var server = Who(workload, port, out var isSure);
-                isComplete &= Add(server) && isSure;
-            }
+            var server = Who(workload, port, out var isSure);
+            isComplete &= Add(server) && isSure;
         }
 
         return new ServingContainers(known, isComplete);

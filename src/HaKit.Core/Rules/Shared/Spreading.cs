@@ -69,19 +69,15 @@ internal static class Spreading
         workload.Placement.Constraints.Where(constraint => workload.Placement.CountsSelf(constraint) == true);
 
     /// <summary>
-    /// Workloads other than this one whose pods the selector counts too: a constraint of that kind spreads them together, on purpose.
+    /// Whether the selector counts pods of other workloads too, or may: a constraint of that kind spreads them together, on purpose.
     /// </summary>
-    public static IReadOnlyList<WorkloadFacts> Others(WorkloadFacts workload, LabelSelector? selector, SetFacts facts)
+    public static bool CountsOthers(WorkloadFacts workload, LabelSelector? selector, SetFacts facts)
     {
         if (selector is null || selector.IsEmpty)
-            return [];
-        var others = new List<WorkloadFacts>();
-        facts.Select(workload.Namespace, selector, (found, _) =>
-        {
-            if (found != workload && !found.IsOff)
-                others.Add(found);
-        });
-        return others;
+            return false;
+        var any = false;
+        facts.SelectUntil(workload.Namespace, selector, (found, _) => any = found != workload && !found.IsOff);
+        return any;
     }
 
     /// <summary>How long messages name a topology key.</summary>

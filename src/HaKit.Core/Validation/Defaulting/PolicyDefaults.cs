@@ -78,10 +78,13 @@ internal static class PolicyDefaults
     {
         if (edit[source] is not MapNode values)
             return;
-        edit.Ensure(target, map => Defaults.With(map, (ref inner) =>
+        edit.Ensure(target, map =>
         {
-            foreach (var value in values.Entries)
-                inner.Default(value.Key, value.Value);
-        }));
+            var filled = new HashSet<string>(StringComparer.Ordinal);
+            var missing = values.Entries.Where(value => (map[value.Key] is null or { IsNull: true }) && filled.Add(value.Key))
+                .Select(value => new MapEntry(value.Key, value.Value, map.Place))
+                .ToList();
+            return missing.Count == 0 ? map : new MapNode([.. map.Entries.Where(entry => !filled.Contains(entry.Key)), .. missing], map.Place);
+        });
     }
 }

@@ -27,31 +27,32 @@ internal static class LimitRanges
             errors.Duplicate(limit["type"].Path, type);
 
         var names = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         Func<string, IReadOnlyList<string>> format = type is "Pod" or "Container" ? ResourceNames.ForContainer : ResourceNames.Any;
-        Resources(errors, limit["max"], format, names);
-        Resources(errors, limit["min"], format, names);
+        Resources(errors, limit["max"], format, known, names);
+        Resources(errors, limit["min"], format, known, names);
         var isPod = type == "Pod";
         foreach (var field in new[] { "default", "defaultRequest" })
         {
             if (!isPod)
-                Resources(errors, limit[field], format, names);
+                Resources(errors, limit[field], format, known, names);
             else if (limit.HasAny(field))
                 errors.Forbidden(limit[field].Path, "may not be specified when `type` is 'Pod'");
         }
 
         if (type == "PersistentVolumeClaim" && limit["min"].Map?["storage"] is null && limit["max"].Map?["storage"] is null)
             errors.Required(limit["limits"], "either minimum or maximum storage value is required, but neither was provided");
-        Resources(errors, limit["maxLimitRequestRatio"], format, names);
+        Resources(errors, limit["maxLimitRequestRatio"], format, known, names);
         foreach (var name in names)
             Bounds(errors, limit, name, isPod);
     }
 
-    private static void Resources(Errors errors, Cursor amounts, Func<string, IReadOnlyList<string>> format, List<string> names)
+    private static void Resources(Errors errors, Cursor amounts, Func<string, IReadOnlyList<string>> format, HashSet<string> known, List<string> names)
     {
         foreach (var entry in amounts.Entries)
         {
             errors.Invalid(amounts.Path.Key(entry.Key), entry.Key, format(entry.Key));
-            if (!names.Contains(entry.Key))
+            if (known.Add(entry.Key))
                 names.Add(entry.Key);
         }
     }

@@ -24,6 +24,15 @@ internal sealed class Html
         return this;
     }
 
+    /// <summary>The page up to its headline: one file that needs nothing else.</summary>
+    public Html Open(string title, string skipTo, string skip) => Add(
+            $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n")
+        .Markup(ReportStyle.Css)
+        .Add($"</style>\n</head>\n<body>\n<a class=\"skip\" href=\"{skipTo}\">{skip}</a>\n<main>\n<h1>{title}</h1>\n");
+
+    /// <summary>What ends the page.</summary>
+    public Html Close() => Markup("</main>\n</body>\n</html>\n");
+
     public override string ToString() => text.ToString();
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

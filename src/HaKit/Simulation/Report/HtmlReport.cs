@@ -16,8 +16,7 @@ internal static class HtmlReport
     {
         var plays = Plays(survey);
         var html = new Html();
-        html.Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>What is left after a fault</title>\n<style>\n")
-            .Markup(ReportStyle.Css).Markup("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#matrix\">Skip to the matrix</a>\n<main>\n<h1>What is left after a fault</h1>\n");
+        html.Open("What is left after a fault", "#matrix", "Skip to the matrix");
         html.Add($"<p class=\"lead\">{Counted.Of(survey.Workloads, "workload")} on {Counted.Of(survey.Cluster.NodeCount, "node")}; {Counted.Of(survey.Plays, "fault")} played. ");
         html.Add($"Each cell reads: replicas ready before, at the worst moment, and in the end.");
         if (survey.Seeds > 1)
@@ -29,7 +28,7 @@ internal static class HtmlReport
         TimelineChart.WriteShared(html);
         for (var i = 0; i < plays.Count; i++)
             FaultSection.Write(html, survey.Play(plays[i].Seed, plays[i].Fault), survey, survey.Seeds > 1 ? plays[i].Seed : null, Anchor(i));
-        html.Markup("<footer><p>Predicted from manifests and a described cluster, not measured. Images, volumes and real load are not modelled.</p></footer>\n</main>\n</body>\n</html>\n");
+        html.Markup("<footer><p>Predicted from manifests and a described cluster, not measured. Images, volumes and real load are not modelled.</p></footer>\n").Close();
         return html.ToString();
     }
 

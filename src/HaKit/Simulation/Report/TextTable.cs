@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HaKit.Text;
 
 namespace HaKit.Simulating.Report;
 
@@ -9,11 +10,7 @@ internal static class TextTable
     public static string Write(SeededSurvey survey)
     {
         string[] head = ["WORKLOAD", "FAULT", "BEFORE", "WORST", "AFTER", "RECOVERED", "AT RISK", "COMPLETES"];
-        var rows = survey.Outcomes.Where(outcome => outcome.Worst.Plays > 0).Select(Row).Prepend(head).ToList();
-        var widths = head.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
-        var text = new StringBuilder();
-        foreach (var row in rows)
-            text.Append(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
+        var text = new StringBuilder(TextColumns.Write([head, .. survey.Outcomes.Where(outcome => outcome.Worst.Plays > 0).Select(Row)]));
         foreach (var outcome in survey.Outcomes.Select(outcome => outcome.Worst).Where(outcome => outcome.BlockedBy.Count > 0))
             text.Append(CultureInfo.InvariantCulture, $"\n{outcome.Workload}, {outcome.Worst}: {string.Join("; ", outcome.BlockedBy)}\n");
         return text.ToString();

@@ -1,3 +1,4 @@
+using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Faults;
 using HaKit.Tree;
 
@@ -57,9 +58,24 @@ internal sealed class SeededSurvey
         var simulated = NotSimulated.Split(objects, left);
         var survey = new SeededSurvey(seed => Simulation.Of(simulated, cluster, new SimulationOptions { Seed = seed }), seeds) { Faults = faults, Left = left };
         errors.AddRange(faults.SelectMany(fault => FaultTargets.Missing(survey.current.Simulation.Plane, fault)).Distinct(StringComparer.Ordinal));
-        if (errors.Count == 0)
+        if (errors.Count == 0 && faults.Count > 0)
             survey.RunAll(progress);
         return survey;
+    }
+
+    /// <summary>What each of the faults names that is not there; those that name nothing, or only what is there, are left out.</summary>
+    /// <exception cref="SimulationLimitException">It would cost too much.</exception>
+    public static IReadOnlyDictionary<Fault, string> Missing(IReadOnlyList<ManifestObject> objects, Cluster cluster, IEnumerable<Fault> faults)
+    {
+        var plane = new Lazy<ControlPlane>(() => Simulation.Of(NotSimulated.Split(objects, []), cluster).Plane);
+        var missing = new Dictionary<Fault, string>();
+        foreach (var fault in faults.Where(fault => fault.NamesTarget))
+        {
+            if (FaultTargets.Missing(plane.Value, fault).FirstOrDefault() is { } error)
+                missing.TryAdd(fault, error);
+        }
+
+        return missing;
     }
 
     /// <summary>One fault with one seed, in full.</summary>
