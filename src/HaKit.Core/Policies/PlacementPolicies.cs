@@ -51,6 +51,26 @@ internal static class PlacementPolicies
         {
             Part = "without the nodes of the cluster",
         },
+        new(Rules.SpreadSelectorMismatch, PolicySubject.Workloads, """
+            variables.idle.map(t,
+              (!has(t.labelSelector) ? 'labelSelector is absent and counts no pod'
+                : t.labelSelector.?matchLabels.orValue({}).size() == 0 && t.labelSelector.?matchExpressions.orValue([]).size() == 0
+                ? 'labelSelector is empty and counts no pod'
+                : 'labelSelector does not match the pod template\'s labels')
+              + ': the constraint on ' + t.topologyKey + ' spreads nothing.')
+            """)
+        {
+            Variables =
+            [
+                new(
+                    "idle",
+                    "Spread constraints that count none of the workload's own pods.",
+                    "variables.pod.?topologySpreadConstraints.orValue([]).filter(t,\n  !has(t.labelSelector)\n"
+                    + "  || t.labelSelector.?matchLabels.orValue({}).size() == 0 && t.labelSelector.?matchExpressions.orValue([]).size() == 0\n"
+                    + "    && t.?matchLabelKeys.orValue([]).size() == 0\n  || !(true\n" + PolicyPreamble.Selects("t") + "))"),
+            ],
+            Part = "spread constraints; whether an anti-affinity means other pods is not seen, and labels that controllers add are taken to match",
+        },
         new(Rules.SpreadSkewTooWide, PolicySubject.Scaled, """
             variables.replicas < 2 ? []
               : variables.counting.filter(t, t.maxSkew >= variables.replicas && !t.labelSelector.?matchLabels.orValue(dyn({})).exists(k, k in CONTROLLER)
@@ -65,6 +85,18 @@ internal static class PlacementPolicies
         {
             Part = OwnPods + "; constraints whose selector names labels of controllers, or that have matchLabelKeys, are left out",
         },
+        new(Rules.NeverLeavesDeadNode, PolicySubject.Movable, """
+            variables.pod.?tolerations.orValue([]).filter(t,
+              t.?effect.orValue('') in ['', 'NoExecute']
+              && t.?key.orValue('') in ['', 'node.kubernetes.io/unreachable', 'node.kubernetes.io/not-ready']
+              && (t.?operator.orValue('') == 'Exists' || t.?key.orValue('') != '' && t.?value.orValue('') == '')
+              && (!has(t.tolerationSeconds) || t.tolerationSeconds > 300 || t.tolerationSeconds == 0)).map(t,
+              (t.?key.orValue('') == '' ? 'Every taint' : t.key)
+              + (!has(t.tolerationSeconds) ? ' is tolerated without an end: pods on a dead node are never replaced.'
+                : t.tolerationSeconds == 0 ? ' is tolerated for 0 seconds: a short pause of the node moves its pods.'
+                : ' is tolerated for ' + string(t.tolerationSeconds)
+                  + ' seconds: pods on a dead node are replaced that late; 300 is the default.'))
+            """),
     ];
 
     private static PolicyVariable OverZones() => new(

@@ -77,6 +77,7 @@ internal static class PolicyPreamble
             "[dyn(object).metadata.?annotations.orValue({}), variables.template.?metadata.?annotations.orValue({})]"),
         new("singleton", "hakit.dev/singleton: one pod is meant.", Declared(Facts.Declarations.Singleton) + " == 'true'"),
         new("critical", "hakit.dev/critical: should be the last to be evicted.", Declared(Facts.Declarations.Critical) + " == 'true'"),
+        new("startup", "hakit.dev/startup-seconds; -1 where it is not declared.", "[" + Declared(Facts.Declarations.StartupSeconds) + "]\n  .map(s, s.matches('^[0-9]{1,9}$') ? int(s) : -1)[0]"),
         new("drain", "hakit.dev/drain-seconds; empty where it is not declared.", Declared(Facts.Declarations.DrainSeconds)),
     ];
 
@@ -90,7 +91,7 @@ internal static class PolicyPreamble
         $"(variables.annotations[0][?'{key}'].orValue('') != ''\n  ? variables.annotations[0] : variables.annotations[1])[?'{key}'].orValue('')";
 
     /// <summary>Whether the labelSelector of a variable selects the pods. Labels that controllers add are taken to match.</summary>
-    private static string Selects(string of) =>
+    public static string Selects(string of) =>
         $"""
           && {of}.labelSelector.?matchLabels.orValue(dyn([])).all(k,
             k in {ControllerKeys} || variables.labels[?k].orValue('') == {of}.labelSelector.matchLabels[k] && k in variables.labels)
@@ -105,5 +106,8 @@ internal static class PolicyPreamble
     private static string Here(string of) =>
         $"\n  && ({of}.?namespaces.orValue([]).size() == 0 || has({of}.namespaceSelector) || object.metadata.namespace in {of}.namespaces)";
 
-    public const string ControllerKeys = "['pod-template-hash', 'controller-revision-hash', 'statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index']";
+    public const string ControllerKeys =
+        "['pod-template-hash', 'controller-revision-hash', 'pod-template-generation', 'statefulset.kubernetes.io/pod-name', "
+        + "'apps.kubernetes.io/pod-index', 'batch.kubernetes.io/job-name', 'job-name', 'batch.kubernetes.io/controller-uid', "
+        + "'controller-uid', 'batch.kubernetes.io/job-completion-index']";
 }

@@ -21,6 +21,9 @@ internal sealed record PolicySubject(params PolicyResource[] Resources)
     /// <summary>What runs pods that do not end by themselves.</summary>
     public static PolicySubject Services { get; } = new(Deployment, StatefulSet, DaemonSet, ReplicaSet, Controller, Pod);
 
+    /// <summary>What runs pods that another node can take over.</summary>
+    public static PolicySubject Movable { get; } = new(Deployment, StatefulSet, ReplicaSet, Controller, Pod);
+
     /// <summary>What <c>spec.replicas</c> scales.</summary>
     public static PolicySubject Scaled { get; } = new(Deployment, StatefulSet, ReplicaSet, Controller);
 

@@ -19,4 +19,13 @@ internal static class PolicyTable
 
     /// <summary>Why the rule is no policy; null where it is one.</summary>
     public static string? WhyNot(RuleDescriptor rule) => ById.ContainsKey(rule.Id.Value) ? null : PolicyObstacles.Of(rule);
+
+    /// <summary>A sentence: yes, in part, or why not.</summary>
+    public static string Describe(RuleDescriptor rule)
+    {
+        if (Find(rule.Id.Value) is not { } policy)
+            return $"no: {WhyNot(rule)}.";
+        var answer = policy.Part is { } part ? $"in part: {part}" : "yes";
+        return answer + (policy.AssumesService ? "; assumes that a Service selects pods whose containers declare ports." : ".");
+    }
 }

@@ -19,6 +19,16 @@ internal static class ProbePolicies
             variables.running.filter(c, !has(c.livenessProbe)).map(c,
               'Container ' + c.name + ' has no livenessProbe: one that hangs is never restarted.')
             """),
+        new(Rules.ProbePortUndeclared, PolicySubject.Workloads, $"""
+            variables.running.map(c,
+              {Undeclared("livenessProbe")}
+              + {Undeclared("readinessProbe")}
+              + {Undeclared("startupProbe")})
+              .map(m, m.join(' ')).filter(m, m != '')
+            """)
+        {
+            Part = "ports that are named; numbers need no declaration",
+        },
         new(Rules.NoGracefulShutdown, PolicySubject.Services, """
             variables.drain != '' ? []
               : variables.serving.filter(c, c.?restartPolicy.orValue('') != 'Always' && !(has(c.lifecycle) && has(c.lifecycle.preStop))).map(c,
@@ -27,6 +37,27 @@ internal static class ProbePolicies
         {
             AssumesService = true,
         },
+        new(Rules.SlowStartKilled, PolicySubject.Workloads, """
+            variables.running.map(c,
+              has(c.startupProbe)
+              ? (variables.startup > variables.allowed(c)
+                ? 'The start of container ' + c.name + ' takes up to ' + string(variables.startup) + ' seconds, but its startupProbe allows '
+                  + string(variables.allowed(c)) + '.'
+                : '')
+              : !has(c.livenessProbe) ? ''
+              : variables.kill(c) < variables.startup
+              ? 'The start of container ' + c.name + ' takes up to ' + string(variables.startup) + ' seconds, but its livenessProbe may kill it after '
+                + string(variables.kill(c)) + '.'
+              : has(c.readinessProbe) && variables.kill(c) <= c.readinessProbe.?initialDelaySeconds.orValue(0)
+              ? 'Without a startupProbe the livenessProbe of container ' + c.name + ' may kill it after ' + string(variables.kill(c))
+                + ' seconds, before its readinessProbe is first asked at ' + string(c.readinessProbe.?initialDelaySeconds.orValue(0)) + '.'
+              : c.livenessProbe.?initialDelaySeconds.orValue(0) > 30
+              ? 'initialDelaySeconds is ' + string(c.livenessProbe.initialDelaySeconds)
+                + ': a fixed delay makes every restart blind for that long, and a slower start is killed all the same.'
+              : '').filter(m, m != '')
+            """
+            .Replace("variables.allowed(c)", Allowed)
+            .Replace("variables.kill(c)", Kill)),
         new(Rules.PreStopExceedsGrace, PolicySubject.Workloads, """
             variables.grace <= 0 ? []
               : variables.hooked.size() > 0
@@ -94,4 +125,17 @@ internal static class ProbePolicies
               'Sidecar ' + c.name + ' has no startupProbe: the containers after it start before it can serve.')
             """),
     ];
+
+    // How long the startup probe lets a container take; when the liveness probe kills one that never answers.
+    private const string Allowed = "(c.startupProbe.?initialDelaySeconds.orValue(0) + c.startupProbe.periodSeconds * c.startupProbe.failureThreshold)";
+
+    private const string Kill = "(c.livenessProbe.?initialDelaySeconds.orValue(0) + (c.livenessProbe.failureThreshold - 1)"
+        + " * c.livenessProbe.periodSeconds + c.livenessProbe.timeoutSeconds)";
+
+    private static string Undeclared(string probe) =>
+        $"""
+        [c.?{probe}.?httpGet.or(c.?{probe}.?tcpSocket)].filter(h, h.hasValue()).map(h, h.value())
+                .filter(h, !has(h.host) && type(h.port) == string && !c.?ports.orValue([]).exists(p, p.?name.orValue('') == h.port))
+                .map(h, '{probe} of container ' + c.name + ' asks port ' + h.port + ', and no port of that name is declared: it never succeeds.')
+        """;
 }

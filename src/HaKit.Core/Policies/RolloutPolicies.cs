@@ -44,6 +44,36 @@ internal static class RolloutPolicies
             AssumesService = true,
             Part = "Deployments; spec.replicas alone, and one replica with a claim is left out",
         },
+        new(Rules.ProgressDeadlineTooShort, PolicySubject.Deployments, """
+            variables.deadline <= variables.readiness
+              ? ['progressDeadlineSeconds is ' + string(variables.deadline) + ', but the readiness probe starts after '
+                + string(variables.readiness) + ' seconds: every rollout is marked failed.']
+              : variables.deadline <= variables.available
+              ? ['progressDeadlineSeconds is ' + string(variables.deadline) + ', but a pod may take '
+                + string(variables.available) + ' seconds to become available: a healthy rollout is marked failed.']
+              : []
+            """)
+        {
+            Variables =
+            [
+                new("deadline", "Seconds after which a rollout is marked failed.", "int(variables.spec.?progressDeadlineSeconds.orValue(600))"),
+                new(
+                    "readiness",
+                    "When the last readiness probe starts.",
+                    "([0] + variables.running.filter(c, has(c.readinessProbe)).map(c, int(c.readinessProbe.?initialDelaySeconds.orValue(0)))).max()"),
+                new(
+                    "available",
+                    "How long probes let a pod take to become available.",
+                    """
+                    int(variables.spec.?minReadySeconds.orValue(0))
+                      + ([0] + variables.running.filter(c, has(c.startupProbe)).map(c,
+                          int(c.startupProbe.?initialDelaySeconds.orValue(0) + c.startupProbe.periodSeconds * c.startupProbe.failureThreshold))
+                        + variables.running.filter(c, !has(c.startupProbe) && has(c.livenessProbe)).map(c,
+                          int(c.livenessProbe.?initialDelaySeconds.orValue(0)
+                            + (c.livenessProbe.failureThreshold - 1) * c.livenessProbe.periodSeconds + c.livenessProbe.timeoutSeconds))).max()
+                    """),
+            ],
+        },
         new(Rules.NoRollbackHistory, PolicySubject.RolledOut, """
             variables.spec.?revisionHistoryLimit.orValue(10) == 0
               ? ['revisionHistoryLimit is 0: a bad update cannot be rolled back.'] : []

@@ -13,7 +13,7 @@ internal sealed class PolicyAndRule
 {
     /// <summary>Policies that report less than their rule; what they report, the rule does too.</summary>
     private static readonly HashSet<string> Parts =
-        ["HAK1013", "HAK2003", "HAK3001", "HAK3002", "HAK3011", "HAK4001", "HAK4007", "HAK5007", "HAK6005"];
+        ["HAK1013", "HAK2003", "HAK3001", "HAK3002", "HAK3010", "HAK3011", "HAK4001", "HAK4007", "HAK5004", "HAK5007", "HAK6005"];
 
     private static readonly RuleOptions Options = RuleOptions.Default with { ClosedWorld = false, SwitchedOn = [.. PolicyTable.All.Select(policy => policy.Rule.Value)] };
 

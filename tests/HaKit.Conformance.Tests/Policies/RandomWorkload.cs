@@ -48,7 +48,7 @@ internal sealed class RandomWorkload
     private string Controller(string kind) => kind switch
     {
         "ReplicaSet" => Replicas(),
-        "Deployment" => Replicas() + History() + Pick(
+        "Deployment" => Replicas() + History() + Maybe($", progressDeadlineSeconds: {random.Next(6, 50)}", 4) + Pick(
             "", "", ", strategy: {type: Recreate}",
             $", strategy: {{rollingUpdate: {{maxUnavailable: {Pick("1", "2", "100%", "50%", "0")}, maxSurge: {Pick("0", "1", "25%", "0%", "100%")}}}}}"),
         "StatefulSet" => Replicas() + History() + Maybe(", updateStrategy: {type: OnDelete}", 3),
@@ -64,10 +64,14 @@ internal sealed class RandomWorkload
         var containers = string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(i => Container(i)));
         var init = Maybe($", initContainers: [{Container(7, Maybe(", restartPolicy: Always"), isInit: true)}]", 3);
         var batch = kind is "Job" or "CronJob" ? ", restartPolicy: Never" : "";
-        return $"{{containers: [{containers}]{init}{batch}{Maybe($", terminationGracePeriodSeconds: {Pick("0", "5", "30", "60")}")}{Maybe(", hostNetwork: true", 9)}"
+        return $"{{containers: [{containers}]{init}{batch}{Maybe($", terminationGracePeriodSeconds: {Pick("0", "5", "30", "60")}")}{Maybe(", hostNetwork: true", 9)}{Maybe($", tolerations: [{Toleration()}]", 4)}"
             + $"{Maybe(", volumes: [{name: v, persistentVolumeClaim: {claimName: c}}]", 6)}{Maybe($", topologySpreadConstraints: [{Constraint()}]")}"
             + $"{Maybe($", affinity: {{podAntiAffinity: {Affinity()}}}", 3)}}}";
     }
+
+    private string Toleration() => Pick(
+        "{operator: Exists}", "{key: node.kubernetes.io/unreachable, operator: Exists}", "{key: node.kubernetes.io/not-ready, effect: NoSchedule}",
+        $"{{key: node.kubernetes.io/not-ready, operator: Exists, effect: NoExecute, tolerationSeconds: {Pick("0", "300", "301")}}}");
 
     private string Constraint() =>
         $"{{topologyKey: {Key()}, maxSkew: {random.Next(1, 4)}, whenUnsatisfiable: {Pick("DoNotSchedule", "ScheduleAnyway")}{Selector()}{Maybe(", matchLabelKeys: [pod-template-hash]", 6)}}}";
@@ -92,7 +96,7 @@ internal sealed class RandomWorkload
         var isPlainInit = isInit && more.Length == 0;
         return $"{{name: c{i}, image: '{Pick("web", "web:latest", "web:1.2", "r.io:5000/web", "r.io/web@sha256:" + new string('a', 64))}'{more}"
             + Maybe($", imagePullPolicy: {Pick("Always", "IfNotPresent")}")
-            + Maybe($", ports: [{{containerPort: {8000 + i}{Maybe($", hostPort: {9000 + i}", 6)}}}]")
+            + Maybe($", ports: [{{containerPort: {8000 + i}{Maybe(", name: web", 5)}{Maybe($", hostPort: {9000 + i}", 6)}}}]")
             + Maybe($", resources: {{{Maybe($"limits: {Amounts()}")}}}")
             + Maybe($", resources: {{requests: {{{Pick("cpu: 100m", "memory: 64Mi", "cpu: 1, memory: 64Mi", "ephemeral-storage: 1Gi")}}}}}", 20)
             + (isPlainInit ? "" : Maybe($", readinessProbe: {Probe()}") + Maybe($", livenessProbe: {Probe()}") + Maybe($", startupProbe: {Probe()}", 4) + Lifecycle())
@@ -102,7 +106,7 @@ internal sealed class RandomWorkload
     private string Amounts() => $"{{{Pick("cpu: 1", "memory: 64Mi", "cpu: 1000m, memory: 64Mi", "memory: 64Mi, ephemeral-storage: 1Gi")}}}";
 
     private string Probe() =>
-        $"{{{Pick("exec: {command: [a]}", "tcpSocket: {port: 80}")}{Maybe($", periodSeconds: {random.Next(1, 6)}")}"
+        $"{{{Pick("exec: {command: [a]}", "tcpSocket: {port: 80}", "httpGet: {port: web}", "tcpSocket: {port: web, host: h}")}{Maybe($", initialDelaySeconds: {Pick("5", "40")}")}{Maybe($", periodSeconds: {random.Next(1, 6)}")}"
         + $"{Maybe($", failureThreshold: {random.Next(1, 4)}")}{Maybe($", timeoutSeconds: {random.Next(1, 8)}")}}}";
 
     private string Lifecycle() => Pick(
@@ -113,7 +117,7 @@ internal sealed class RandomWorkload
 
     private string Annotations() => Pick(
         "a: b", "hakit.dev/singleton: 'true'", "hakit.dev/singleton: 'false'", "hakit.dev/critical: 'true'", $"hakit.dev/drain-seconds: '{Pick("3", "40", "x")}'",
-        $"hakit.dev/accept.HAK{Pick("1001", "1002", "2003", "5001", "7005", "4017")}: '{Pick("known", " ")}'", "helm.sh/hook: pre-install",
+        $"hakit.dev/accept.HAK{Pick("1001", "1002", "2003", "5001", "7005", "4017")}: '{Pick("known", " ")}'", "helm.sh/hook: pre-install", "hakit.dev/startup-seconds: '20'",
         "kube-score/ignore: 'container-image-tag, pod-probes'", "ignore-check.kube-linter.io/latest-tag: ''", "kube-linter.io/ignore-all: all of it",
         "polaris.fairwinds.com/exempt: 'true'", "polaris.fairwinds.com/tagNotSpecified-exempt: 'true'");
 

@@ -51,6 +51,7 @@ internal static class RulePages
         text.Append("| ").Append(Severity(rule)).Append(" | ").Append(rule.Area).Append(" | `Rules.").Append(name).Append("` | ")
             .Append(needs.Length == 0 ? "nothing" : needs).Append(" |\n\n");
         text.Append("**Fix:** ").Append(rule.Remediation).Append("\n\n");
+        text.Append("**As a [policy](../policy.md):** ").Append(Policies.PolicyTable.Describe(rule)).Append("\n\n");
         return text.Append(FrameEnd).Append('\n').ToString();
     }
 
