@@ -20,7 +20,7 @@ public class AssessmentTests
     [Fact]
     public void A_refused_object_is_reported_and_evaluated_no_further()
     {
-        var result = Of(("web.yaml", Manifests.Deployment("replicas: 1\n  nonsense: 1")));
+        var result = Of(("web.yaml", Manifests.Deployment("replicas: 1\nnonsense: 1")));
         Assert.Equal(["HAK0010"], Rules(result));
         Assert.False(result.IsValid);
         Assert.Empty(result.Accepted);
@@ -28,7 +28,7 @@ public class AssessmentTests
 
     [Fact]
     public void A_refused_workload_still_exists_for_others() =>
-        Assert.DoesNotContain("HAK6001", Rules(Of(("web.yaml", Manifests.Deployment("replicas: 3\n  nonsense: 1", @namespace: "shop")), ("svc.yaml", Service))));
+        Assert.DoesNotContain("HAK6001", Rules(Of(("web.yaml", Manifests.Deployment("replicas: 3\nnonsense: 1", @namespace: "shop")), ("svc.yaml", Service))));
 
     [Fact]
     public void A_removed_version_is_said_once_and_evaluated()
@@ -121,7 +121,7 @@ public class AssessmentTests
     [Fact]
     public void Findings_come_by_object()
     {
-        var result = Of(("svc.yaml", Service), ("web.yaml", Manifests.Deployment("replicas: 1\n  nonsense: 1")));
+        var result = Of(("svc.yaml", Service), ("web.yaml", Manifests.Deployment("replicas: 1\nnonsense: 1")));
         Assert.Equal(["HAK6001", "HAK0010"], Rules(result));
     }
 

@@ -150,10 +150,10 @@ internal static class Manifests
 
         """;
 
-    /// <summary>A custom object of a kind that nobody knows: it may make anything.</summary>
+    /// <summary>A custom object whose controller may make anything.</summary>
     public const string Opaque = """
-        apiVersion: acme.example/v1
-        kind: Thing
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
         metadata:
           name: thing
 

@@ -16,7 +16,11 @@ internal abstract class Rule<TSubject> : Rule
 }
 
 /// <summary>A rule about workloads. Those that are scaled to nothing by hand are never asked about.</summary>
-internal abstract class WorkloadRule : Rule<WorkloadFacts>;
+internal abstract class WorkloadRule : Rule<WorkloadFacts>
+{
+    /// <summary>True where the rule also asks about workloads that are scaled to nothing by hand.</summary>
+    public virtual bool LooksAtScaledToNothing => false;
+}
 
 internal abstract class BudgetRule : Rule<BudgetFacts>;
 

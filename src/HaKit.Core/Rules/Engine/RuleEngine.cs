@@ -17,10 +17,11 @@ internal static class RuleEngine
 
         var refused = set.Refused;
         var rules = On(RuleList.Workloads, options);
+        var rulesOfNothing = rules.FindAll(rule => rule is WorkloadRule { LooksAtScaledToNothing: true });
         foreach (var workload in facts.Workloads)
         {
-            if (workload is { IsOff: false, IsSibling: false })
-                Check(rules, workload, workload.Object, workload.Order, context, refused, trace);
+            if (!workload.IsSibling)
+                Check(workload.IsOff ? rulesOfNothing : rules, workload, workload.Object, workload.Order, context, refused, trace);
         }
 
         var budgetRules = On(RuleList.Budgets, options);

@@ -7,6 +7,8 @@ internal sealed class ReplicasFightAutoscaler : WorkloadRule
 {
     public override RuleDescriptor Descriptor => Catalog.ReplicasFightAutoscaler;
 
+    public override bool LooksAtScaledToNothing => true;
+
     public override Verdict Check(WorkloadFacts workload, RuleContext context)
     {
         if (workload.Autoscalers.Count == 0)

@@ -1,3 +1,4 @@
+using HaKit.Assessments;
 using System.Text.RegularExpressions;
 using HaKit.Evaluation;
 using HaKit.Settings;
@@ -48,8 +49,7 @@ public partial class RuleExamplesTests
         foreach (var sample in samples)
         {
             var manifests = SampleFrame.Complete(sample);
-            var options = ValidationOptions.Default with { Schemas = SchemaSet.FromObjects(manifests) };
-            var findings = manifests.SelectMany(manifest => ValidationFindings.FromErrors(manifest, ManifestValidator.Validate(manifest, options))).ToArray();
+            var findings = Assessment.Of([.. manifests.Select(manifest => new AssessedInput(manifest))], AssessmentOptions.Default).Problems;
             Assert.Contains(findings, finding => finding.Rule == id && page.Contains(finding.Message, StringComparison.Ordinal));
         }
     }

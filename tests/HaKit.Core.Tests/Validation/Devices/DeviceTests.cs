@@ -36,18 +36,6 @@ public class DeviceTests
         "{apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: c}, spec: {devices: {requests: [{name: r, firstAvailable: [{name: a, deviceClassName: c}]}], " + field + "}}}",
         cause is null ? [] : [cause]);
 
-    [Fact]
-    public void The_first_beta_IsReadAsTheServerConvertsIt()
-    {
-        Server.Accepts("{apiVersion: resource.k8s.io/v1beta1, kind: ResourceClaim, metadata: {name: c}, spec: {devices: {requests: [{name: r, deviceClassName: c}]}}}");
-        Server.Refuses(
-            "{apiVersion: resource.k8s.io/v1beta1, kind: ResourceClaim, metadata: {name: c}, spec: {devices: {requests: [{name: r, deviceClassName: C}]}}}",
-            "spec.devices.requests[0].exactly.deviceClassName FieldValueInvalid");
-        Server.Refuses(
-            "{apiVersion: resource.k8s.io/v1beta1, kind: ResourceSlice, metadata: {name: s}, spec: {driver: d, allNodes: true, pool: {name: p, resourceSliceCount: 1}, devices: [{name: a, basic: {attributes: {x: {}}}}]}}",
-            "spec.devices[0].attributes[x] FieldValueInvalid");
-    }
-
     [Theory]
     [InlineData("nodeName: n1", null)]
     [InlineData("", "spec FieldValueRequired")]
