@@ -26,7 +26,7 @@ public sealed class PlacedPodTests : IDisposable
     public void TheOwner_IsFoundOverAReplicaSetThatIsThereToo()
     {
         var replicaSet = Workload("ReplicaSet", 2).Replace("{name: web}\nspec", "{name: other, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, uid: d, controller: true}]}\nspec");
-        var json = Simulate(Workload("Deployment", 2), replicaSet, Pod("x", "zone-c-1", OfReplicaSet.Replace("web-7d9c", "other")), Pod("y", "zone-c-1", OfReplicaSet.Replace("web-7d9c", "other")));
+        var json = Simulate(Workload("Deployment", 2), replicaSet, Pod("other-1", "zone-c-1", OfReplicaSet.Replace("web-7d9c", "other")), Pod("other-2", "zone-c-1", OfReplicaSet.Replace("web-7d9c", "other")));
         Assert.Equal("{\"zone-c-1\":2}", Nodes(json));
     }
 

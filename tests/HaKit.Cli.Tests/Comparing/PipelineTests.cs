@@ -62,7 +62,7 @@ public sealed partial class PipelineTests : IDisposable
     /// <summary>The lines of all scalars that call the tool.</summary>
     private static List<string> Commands(string pipeline)
     {
-        var documents = YamlReader.Read(File.ReadAllText(Path.Combine(Repository.Root, "docs", "ci", pipeline)), pipeline);
+        var documents = YamlReader.Read(File.ReadAllText(Path.Combine(Repository.Root, "docs", "ci", pipeline)), new Source(SourceKind.Text, pipeline));
         return [.. Scalars(Assert.Single(documents).Root!).SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Where(line => line.StartsWith("hakit ", StringComparison.Ordinal))];
     }
 
