@@ -59,7 +59,7 @@ internal sealed class RolloutBoundsInvalid : WorkloadRule
                     verdict = context.Fail(path.Child("maxUnavailable"), "maxSurge and maxUnavailable are both 0: no pod could ever be replaced.", fix: Fix.To(path.Child("maxSurge"), 1));
                     break;
                 case WorkloadKind.DaemonSet when surges is { Value: > 0 } && takes is not { Value: 0 }:
-                    verdict = context.Fail(path.Child("maxUnavailable"), $"maxSurge is {surges} and maxUnavailable is {(takes is null ? "absent, so 1" : takes)}: a DaemonSet may have one of them.", fix: Fix.To(path.Child("maxUnavailable"), 0));
+                    verdict = context.Fail(path.Child("maxUnavailable"), $"maxSurge is {surges} and maxUnavailable is {takes?.ToString() ?? "absent, so 1"}: a DaemonSet may have one of them.", fix: Fix.To(path.Child("maxUnavailable"), 0));
                     break;
                 case WorkloadKind.DaemonSet when surges is null or { Value: 0 } && takes is { Value: 0 }:
                     verdict = context.Fail(path.Child("maxUnavailable"), "maxSurge and maxUnavailable are both 0: no pod could ever be replaced.", fix: Fix.To(path.Child("maxUnavailable"), 1));
