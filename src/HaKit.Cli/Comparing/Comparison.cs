@@ -22,8 +22,13 @@ internal sealed record Comparison
     /// <summary>What differs.</summary>
     public IReadOnlyList<SurvivalRow> Changes => [.. Survival.Where(row => row.Change != SurvivalChange.Same)];
 
-    public bool Fails => FailOn is { } least
-        && (Findings.New.Any(problem => problem.Counts && problem.Severity >= least) || Survival.Any(row => row.Severity >= least));
+    public bool Fails => FailOn is { } least && IsWorseFrom(least);
+
+    /// <summary>True where anything that matters got worse, whether that fails the run or not.</summary>
+    public bool IsWorse => Fails || IsWorseFrom(Severity.Warning);
 
     public int Count(SurvivalChange change) => Survival.Count(row => row.Change == change);
+
+    private bool IsWorseFrom(Severity least) =>
+        Findings.New.Any(problem => problem.Counts && problem.Severity >= least) || Survival.Any(row => row.Severity >= least);
 }

@@ -18,7 +18,7 @@ internal static class CompareMarkdown
     public static string Write(Comparison comparison)
     {
         var text = new StringBuilder();
-        text.Append("### HaKit: ").Append(comparison.Fails ? "availability gets worse" : "availability gets no worse").Append("\n\n");
+        text.Append("### HaKit: ").Append(comparison.IsWorse ? "availability gets worse" : "availability gets no worse").Append("\n\n");
         text.Append(MarkdownText.Escape(comparison.Titles.Base)).Append(" → ").Append(MarkdownText.Escape(comparison.Titles.Head)).Append(": ")
             .Append(CompareOutput.Summary(comparison)).Append(".\n");
         if (comparison.Nodes is null)

@@ -101,7 +101,8 @@ internal sealed class Assessment
         if (options.Rendering.Any(problem => problem.Severity == Severity.Error))
             return new Evaluated(Problems, [], scores);
         var result = RuleEngine.Run(set, options.Rules, options.KeepsScore ? scores.Record : null);
-        var findings = result.Findings.Where(finding => !AcceptedRisks.MayAccept(finding)).ToList();
+        var known = new Dictionary<(IReadOnlyList<ManifestObject> Concerns, string Rule), bool>();
+        var findings = result.Findings.Where(finding => !AcceptedRisks.MayAccept(finding, known)).ToList();
         foreach (var finding in findings)
         {
             if (Catalog.Find(finding.Rule) is { } rule)

@@ -11,6 +11,7 @@ internal sealed class ScoreCard
 
     private readonly List<ManifestObject> order = [];
     private readonly Dictionary<ManifestObject, Score[]> rows = [];
+    private readonly HashSet<(IReadOnlyList<ManifestObject> Concerns, Aspect Aspect, Score Score)> heard = [];
 
     public ScoreCard(IEnumerable<ManifestObject> objects)
     {
@@ -42,6 +43,9 @@ internal sealed class ScoreCard
         var score = finding.Accepted is not null ? Score.Accepted : finding.Severity == Severity.Info ? Score.Info : Score.Fail;
         if (finding.Subject is { } evaluated)
             Raise(evaluated, rule.Aspect, score);
+        // What several findings say of the same list of workloads is heard once.
+        if (rows.Count == 0 || !heard.Add((finding.Concerns, rule.Aspect, score)))
+            return;
         foreach (var concerned in finding.Concerns)
             Raise(concerned, rule.Aspect, score);
     }

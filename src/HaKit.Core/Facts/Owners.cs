@@ -20,22 +20,25 @@ internal static class Owners
     }
 
     /// <summary>True where the controller that made the object, or the one that made that, is in the set.</summary>
-    public static bool IsOwnerHere(ManifestObject manifest, SetFacts facts)
+    public static bool IsOwnerHere(ManifestObject manifest, SetFacts facts) => OwnerHere(manifest, facts) is not null;
+
+    /// <summary>The controller that made the object, or the one that made that; null where neither is in the set.</summary>
+    public static ManifestObject? OwnerHere(ManifestObject manifest, SetFacts facts)
     {
         if (ControllerOf(manifest) is not { } owner)
-            return false;
+            return null;
         var (version, kind, name) = (owner.Text("apiVersion") ?? "", owner.Text("kind") ?? "", owner.Text("name") ?? "");
         var group = version.IndexOf('/') is > 0 and var slash ? version.Substring(0, slash) : "";
         var @namespace = facts.NamespaceOf(manifest);
-        if (facts.Find(group, kind, @namespace, name) is not null)
-            return true;
+        if (facts.Find(group, kind, @namespace, name) is { } found)
+            return found;
         // A ReplicaSet is named after its Deployment, a Job after its CronJob, each with a suffix.
         var cut = name.LastIndexOf('-');
-        return cut > 0 && kind switch
+        return cut > 0 ? kind switch
         {
-            "ReplicaSet" => facts.Find("apps", "Deployment", @namespace, name.Substring(0, cut)) is not null,
-            "Job" => facts.Find("batch", "CronJob", @namespace, name.Substring(0, cut)) is not null,
-            _ => false,
-        };
+            "ReplicaSet" => facts.Find("apps", "Deployment", @namespace, name.Substring(0, cut)),
+            "Job" => facts.Find("batch", "CronJob", @namespace, name.Substring(0, cut)),
+            _ => null,
+        } : null;
     }
 }

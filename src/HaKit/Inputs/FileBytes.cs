@@ -43,7 +43,8 @@ internal static class FileBytes
     {
         if (expected > Limit)
             throw TooLarge();
-        var bytes = new byte[Math.Max(expected + 1, 16 * 1024)];
+        // One more than a file's length, so that its end is seen without growing.
+        var bytes = new byte[expected > 0 ? expected + 1 : 16 * 1024];
         var length = 0;
         while (true)
         {

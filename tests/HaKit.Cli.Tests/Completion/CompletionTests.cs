@@ -51,7 +51,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData("hakit ", "validate audit simulate compare rules completion --help --version")]
+    [InlineData("hakit ", "validate audit simulate compare rules policy completion --help --version")]
     [InlineData("hakit va", "validate")]
     [InlineData("hakit validate --o", "--output")]
     [InlineData("hakit validate -o s", "sarif")]

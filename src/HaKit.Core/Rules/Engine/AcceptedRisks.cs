@@ -38,17 +38,17 @@ internal static class AcceptedRisks
     }
 
     /// <summary>True where the annotation that accepts the risk may be there without being seen, so that the finding is not certain.</summary>
-    public static bool MayAccept(Finding finding)
+    /// <param name="finding">The finding.</param>
+    /// <param name="known">What was found out about lists of workloads that several findings of a rule concern.</param>
+    public static bool MayAccept(Finding finding, Dictionary<(IReadOnlyList<ManifestObject> Concerns, string Rule), bool> known)
     {
         if (finding.Subject is { } subject && IsUnknownOn(subject, finding.Rule))
             return true;
-        foreach (var concerned in finding.Concerns)
-        {
-            if (IsUnknownOn(concerned, finding.Rule))
-                return true;
-        }
-
-        return false;
+        if (finding.Concerns.Count == 0)
+            return false;
+        if (!known.TryGetValue((finding.Concerns, finding.Rule), out var may))
+            known[(finding.Concerns, finding.Rule)] = may = finding.Concerns.Any(concerned => IsUnknownOn(concerned, finding.Rule));
+        return may;
     }
 
     private static bool IsUnknownOn(ManifestObject manifest, string rule)

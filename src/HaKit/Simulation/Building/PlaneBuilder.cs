@@ -14,6 +14,7 @@ internal sealed class PlaneBuilder
 
     private readonly ControlPlane plane;
     private readonly PodClasses classes;
+    private readonly PlacedPods placed;
 
     private PlaneBuilder(Cluster cluster, IReadOnlyList<ManifestObject> objects, int seed)
     {
@@ -28,11 +29,17 @@ internal sealed class PlaneBuilder
         classes = new PodClasses(plane, objects);
         foreach (var budget in facts.Budgets)
             plane.Add(new Budget(budget));
+        placed = new PlacedPods(facts);
+        var start = new StartingPlaces();
         foreach (var workload in facts.Workloads)
         {
-            if (ControllerOf(workload) is { } controller)
-                plane.Add(controller);
+            if (ControllerOf(workload) is not { } controller)
+                continue;
+            plane.Add(controller);
+            placed.AddTo(start, workload.Object, controller, plane.World.Nodes);
         }
+
+        plane.Start = start.IsEmpty ? null : start;
     }
 
     public static ControlPlane Build(Cluster cluster, IReadOnlyList<ManifestObject> objects, int seed = 0) => new PlaneBuilder(cluster, objects, seed).plane;
@@ -127,14 +134,22 @@ internal sealed class PlaneBuilder
         return Asked(workload, isSuspended ? 0 : Math.Max(0, Math.Min(parallelism, job.Number("completions", parallelism) ?? parallelism)));
     }
 
-    /// <summary>The fewest replicas, to which autoscalers bring a workload at rest; what cannot be known is taken to be the API's default.</summary>
-    private static int Replicas(WorkloadFacts workload) => Math.Max(0, workload.MinReplicas ?? workload.Replicas ?? ApiDefaults.Replicas);
+    /// <summary>
+    /// The fewest replicas, to which autoscalers bring a workload at rest, or as many as it has placed now; what cannot be known is taken to be the API's default.
+    /// </summary>
+    private int Replicas(WorkloadFacts workload)
+    {
+        var least = Least(workload);
+        return workload.Autoscalers.Count == 0 || workload.IsOff ? least : Math.Max(least, Math.Min(placed.Count(workload.Object), workload.Rmax ?? int.MaxValue));
+    }
+
+    private static int Least(WorkloadFacts workload) => Math.Max(0, workload.MinReplicas ?? workload.Replicas ?? ApiDefaults.Replicas);
 
     private static (int Least, int Most)? Autoscaling(WorkloadFacts workload)
     {
         if (workload.Autoscalers.Count == 0 || workload.IsOff)
             return null;
-        var least = Replicas(workload);
+        var least = Least(workload);
         return (least, Math.Max(least, workload.Rmax ?? least));
     }
 }

@@ -47,6 +47,9 @@ internal sealed class ControlPlane
     /// <summary>Where each pod goes, in the order of their creation, -1 for nowhere: copies a placement that was found before. Null to find one.</summary>
     public IReadOnlyList<int>? Replay { get; set; }
 
+    /// <summary>The pods that are placed when the simulation begins; null once they are there, or where there are none.</summary>
+    public StartingPlaces? Start { get; set; }
+
     /// <summary>Pods without a node.</summary>
     public IReadOnlyCollection<SimPod> Pending => queue.Pods;
 

@@ -71,6 +71,18 @@ internal sealed class SchedulingQueue(ControlPlane plane)
         var bound = new List<SimPod>();
         foreach (var pod in waiting)
         {
+            if (plane.Start is { } start)
+            {
+                if (start.Bind(pod, plane.World))
+                {
+                    bound.Add(pod);
+                    continue;
+                }
+
+                if (start.Holds)
+                    continue;
+            }
+
             if (!IsPinned(pod) && stuck.TryGetValue(pod.Class, out var since) && (pod.WasTried || since == leaving))
             {
                 MarkTried(pod);

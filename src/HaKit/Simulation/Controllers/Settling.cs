@@ -11,6 +11,12 @@ internal static class Settling
     {
         while (plane.CreateNext())
             UntilQuiet(plane);
+        if (plane.Start is not { } start)
+            return;
+        start.Holds = false;
+        plane.RetryPending();
+        UntilQuiet(plane);
+        plane.Start = null;
     }
 
     public static void UntilQuiet(ControlPlane plane)
@@ -28,7 +34,7 @@ internal static class Settling
         {
             if (controller.Ready == controller.Placed && controller.Pods.Count == controller.Active)
                 continue;
-            foreach (var pod in controller.Pods.Where(pod => pod.IsBound && (pod.IsTerminating || (!pod.IsReady && controller.Timing.NeverReady is null)) && plane.World.Nodes.Ready[pod.Node]).ToList())
+            foreach (var pod in controller.Pods.Where(pod => pod.IsBound && (pod.IsTerminating || (!pod.IsReady && !pod.StaysUnready && controller.Timing.NeverReady is null)) && plane.World.Nodes.Ready[pod.Node]).ToList())
             {
                 if (pod.IsTerminating)
                     plane.Remove(pod);

@@ -16,6 +16,8 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
 
     public override bool Sync(ControlPlane plane)
     {
+        if (CreatePlaced(plane))
+            return true;
         for (var place = 0; place < desired; place++)
         {
             if (At(place) is not { } pod)
@@ -95,6 +97,21 @@ internal sealed class StatefulSetController(ObjectReference reference, int repli
     {
         var ordinal = strategy.Start + place;
         Upsert(place, plane.Create(this, ClassAt(place), string.Format(CultureInfo.InvariantCulture, "{0}-{1}", Name, ordinal), ordinal), plane.World.Journal);
+    }
+
+    /// <summary>Pods that have a place when the simulation begins are there, whatever has become of those before them.</summary>
+    private bool CreatePlaced(ControlPlane plane)
+    {
+        var created = false;
+        for (var place = 0; plane.Start is { } start && place < desired; place++)
+        {
+            if (At(place) is not null || !start.Has(this, strategy.Start + place))
+                continue;
+            Create(plane, place);
+            created = true;
+        }
+
+        return created;
     }
 
     private bool DeleteSurplus(ControlPlane plane)

@@ -23,6 +23,8 @@ internal static class BlockedPods
             yield return lost;
         if (controller.Timing.NeverReady is { } killed && controller.Pods.Any(pod => pod.IsActive && pod.IsBound && !isLost[pod.Node]))
             yield return new Obstacle(ObstacleKind.KilledAtStart, killed);
+        if (controller.Pods.FirstOrDefault(pod => pod.StaysUnready && pod.IsActive && !isLost[pod.Node]) is { } unready)
+            yield return new Obstacle(ObstacleKind.Unknown, $"a pod on node {plane.World.Nodes.Name(unready.Node)} is not ready by its status, and is taken to stay so");
         if (controller is BarePod && controller.Pods.Count == 0)
             yield return new Obstacle(ObstacleKind.BarePod, "nothing replaces a bare pod");
     }

@@ -181,7 +181,7 @@ internal sealed class FaultRun
 
     private void BecomeReady(SimPod pod)
     {
-        if (!pod.IsActive || IsLost[pod.Node] || pod.Owner is not { Timing.NeverReady: null } owner)
+        if (!pod.IsActive || pod.StaysUnready || IsLost[pod.Node] || pod.Owner is not { Timing.NeverReady: null } owner)
             return;
         risks.BecameReady(pod, Clock.Now, boundAt[pod]);
         Plane.SetReady(pod, true);

@@ -31,6 +31,9 @@ internal sealed class SimPod(string name, PodClass kind, int ordinal, long born,
     /// <summary>True once the scheduler found no node for it.</summary>
     public bool WasTried { get; set; }
 
+    /// <summary>True for a pod that is not ready where the simulation begins: nothing is known of why, so that it stays so.</summary>
+    public bool StaysUnready { get; set; }
+
     public bool IsTerminating { get; set; }
 
     public bool IsGone { get; set; }

@@ -1,3 +1,4 @@
+using HaKit.Simulating.Building;
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Faults;
 using HaKit.Tree;
@@ -56,6 +57,7 @@ internal sealed class SeededSurvey
     {
         var left = new List<NotSimulated>();
         var simulated = NotSimulated.Split(objects, left);
+        left.AddRange(PlacedPods.Elsewhere(simulated, cluster));
         var survey = new SeededSurvey(seed => Simulation.Of(simulated, cluster, new SimulationOptions { Seed = seed }), seeds) { Faults = faults, Left = left };
         errors.AddRange(faults.SelectMany(fault => FaultTargets.Missing(survey.current.Simulation.Plane, fault)).Distinct(StringComparer.Ordinal));
         if (errors.Count == 0 && faults.Count > 0)
