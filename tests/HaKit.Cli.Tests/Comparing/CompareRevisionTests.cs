@@ -99,7 +99,8 @@ public sealed class CompareRevisionTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "scripts are not programs there");
         TwoCommits();
         workspace.With("git", "#!/bin/sh\ntouch was-run\n");
-        File.SetUnixFileMode(Path.Combine(workspace.Root, "git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(workspace.Root, "git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Assert.Contains("1 new finding", workspace.Run("compare", "main..change", "k8s").Output);
         Assert.False(File.Exists(Path.Combine(workspace.Root, "was-run")));
     }

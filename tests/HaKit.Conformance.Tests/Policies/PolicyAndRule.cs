@@ -102,7 +102,7 @@ internal sealed class PolicyAndRule
             [
                 .. selector.Map("matchLabels")?.Entries ?? [],
                 .. selector.Items("matchExpressions").Where(item => item.Text("operator") is "In" or "Exists")
-                    .Select(item => new MapEntry(item.Text("key")!, item.Items("values").FirstOrDefault() ?? ScalarNode.String("x", Place.None))),
+                    .Select(item => new MapEntry(item.Text("key")!, item.Items("values") is { Count: > 0 } values ? values[0] : ScalarNode.String("x", Place.None))),
             ], Place.None);
         var root = Read("{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, namespace: 'NS'}, spec: {replicas: 2, template: {spec: {containers: [{name: c, image: 'i:1'}]}}}}"
             .Replace("NS", budget.NamespaceOr("default"), StringComparison.Ordinal))[0].Root;
