@@ -40,24 +40,24 @@ internal static class ProbePolicies
         new(Rules.SlowStartKilled, PolicySubject.Workloads, """
             variables.running.map(c,
               has(c.startupProbe)
-              ? (variables.startup > variables.allowed(c)
-                ? 'The start of container ' + c.name + ' takes up to ' + string(variables.startup) + ' seconds, but its startupProbe allows '
-                  + string(variables.allowed(c)) + '.'
-                : '')
+              ? [c.startupProbe.?initialDelaySeconds.orValue(0) + c.startupProbe.periodSeconds * c.startupProbe.failureThreshold]
+                .map(allowed, allowed >= variables.startup ? ''
+                  : 'The start of container ' + c.name + ' takes up to ' + string(variables.startup)
+                    + ' seconds, but its startupProbe allows ' + string(allowed) + '.')[0]
               : !has(c.livenessProbe) ? ''
-              : variables.kill(c) < variables.startup
-              ? 'The start of container ' + c.name + ' takes up to ' + string(variables.startup) + ' seconds, but its livenessProbe may kill it after '
-                + string(variables.kill(c)) + '.'
-              : has(c.readinessProbe) && variables.kill(c) <= c.readinessProbe.?initialDelaySeconds.orValue(0)
-              ? 'Without a startupProbe the livenessProbe of container ' + c.name + ' may kill it after ' + string(variables.kill(c))
-                + ' seconds, before its readinessProbe is first asked at ' + string(c.readinessProbe.?initialDelaySeconds.orValue(0)) + '.'
-              : c.livenessProbe.?initialDelaySeconds.orValue(0) > 30
-              ? 'initialDelaySeconds is ' + string(c.livenessProbe.initialDelaySeconds)
-                + ': a fixed delay makes every restart blind for that long, and a slower start is killed all the same.'
-              : '').filter(m, m != '')
-            """
-            .Replace("variables.allowed(c)", Allowed)
-            .Replace("variables.kill(c)", Kill)),
+              : [c.livenessProbe.?initialDelaySeconds.orValue(0)
+                + (c.livenessProbe.failureThreshold - 1) * c.livenessProbe.periodSeconds + c.livenessProbe.timeoutSeconds]
+                .map(kill, kill < variables.startup
+                  ? 'The start of container ' + c.name + ' takes up to ' + string(variables.startup)
+                    + ' seconds, but its livenessProbe may kill it after ' + string(kill) + '.'
+                  : has(c.readinessProbe) && kill <= c.readinessProbe.?initialDelaySeconds.orValue(0)
+                  ? 'Without a startupProbe the livenessProbe of container ' + c.name + ' may kill it after ' + string(kill)
+                    + ' seconds, before its readinessProbe is first asked at ' + string(c.readinessProbe.?initialDelaySeconds.orValue(0)) + '.'
+                  : c.livenessProbe.?initialDelaySeconds.orValue(0) > 30
+                  ? 'initialDelaySeconds is ' + string(c.livenessProbe.initialDelaySeconds)
+                    + ': a fixed delay makes every restart blind for that long, and a slower start is killed all the same.'
+                  : '')[0]).filter(m, m != '')
+            """),
         new(Rules.PreStopExceedsGrace, PolicySubject.Workloads, """
             variables.grace <= 0 ? []
               : variables.hooked.size() > 0
@@ -126,16 +126,11 @@ internal static class ProbePolicies
             """),
     ];
 
-    // How long the startup probe lets a container take; when the liveness probe kills one that never answers.
-    private const string Allowed = "(c.startupProbe.?initialDelaySeconds.orValue(0) + c.startupProbe.periodSeconds * c.startupProbe.failureThreshold)";
-
-    private const string Kill = "(c.livenessProbe.?initialDelaySeconds.orValue(0) + (c.livenessProbe.failureThreshold - 1)"
-        + " * c.livenessProbe.periodSeconds + c.livenessProbe.timeoutSeconds)";
-
     private static string Undeclared(string probe) =>
         $"""
         [c.?{probe}.?httpGet.or(c.?{probe}.?tcpSocket)].filter(h, h.hasValue()).map(h, h.value())
                 .filter(h, !has(h.host) && type(h.port) == string && !c.?ports.orValue([]).exists(p, p.?name.orValue('') == h.port))
-                .map(h, '{probe} of container ' + c.name + ' asks port ' + h.port + ', and no port of that name is declared: it never succeeds.')
+                .map(h, '{probe} of container ' + c.name + ' asks port ' + h.port
+                  + ', and no port of that name is declared: it never succeeds.')
         """;
 }

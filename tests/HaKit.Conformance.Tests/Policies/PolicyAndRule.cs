@@ -72,7 +72,7 @@ internal sealed class PolicyAndRule
             .ToLookup(finding => finding.Rule, finding => finding.Message);
 
     /// <summary>The policy, failing where an expression does.</summary>
-    private static IReadOnlyList<ManifestObject> Strict(RulePolicy policy)
+    public static IReadOnlyList<ManifestObject> Strict(RulePolicy policy)
     {
         var options = new PolicyExportOptions { Action = PolicyEnforcement.Deny, ExcludedNamespaces = [] };
         var yaml = Manifest.Of([.. PolicyExport.Of(policy, options)]).ToYaml();

@@ -4,6 +4,7 @@ using HaKit.Policies;
 using HaKit.Tree;
 using HaKit.Tree.Yaml;
 using HaKit.Validation;
+using HaKit.Validation.Admission.Simulation;
 
 namespace HaKit.Conformance.Tests.Policies;
 
@@ -63,6 +64,22 @@ public class PolicyConformanceTests
         Holds(both);
     }
 
+    /// <summary>The server stops an expression that is too dear; then nothing of what it was to find is found.</summary>
+    [Fact]
+    public void A_large_workload_stays_within_the_limits()
+    {
+        var containers = string.Join(", ", Enumerable.Range(0, 100).Select(i =>
+            $"{{name: c{i}, image: 'registry.example.org/team/web', ports: [{{name: p{i}, containerPort: {8000 + i}, hostPort: {8000 + i}}}], livenessProbe: {{httpGet: {{port: gone}}, failureThreshold: 1}}}}"));
+        var labels = string.Join(", ", Enumerable.Range(0, 50).Select(i => $"key{i}: value"));
+        var manifest = Manifests($"{{apiVersion: apps/v1, kind: Deployment, metadata: {{name: web, annotations: {{{labels}}}}}, spec: {{selector: {{matchLabels: {{key1: value}}}}, "
+            + $"template: {{metadata: {{labels: {{{labels}}}}}, spec: {{containers: [{containers}], topologySpreadConstraints: [{{topologyKey: rack, maxSkew: 1, whenUnsatisfiable: ScheduleAnyway, "
+            + $"labelSelector: {{matchLabels: {{{labels}}}}}}}]}}}}}}}}")[0];
+        var policies = PolicyTable.All.SelectMany(PolicyAndRule.Strict).ToList();
+        var outcomes = PolicySimulation.Of(policies, KubernetesVersion.Default).Check(manifest);
+        Assert.Contains("hakit-hak5010", outcomes.Select(outcome => outcome.Policy));
+        Assert.DoesNotContain(outcomes, outcome => outcome.Message.Contains("resulted in error", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_rule_is_a_policy_or_has_a_reason()
     {
@@ -78,6 +95,9 @@ public class PolicyConformanceTests
         Assert.Equal(all.ToYaml(), Manifest.Of([.. PolicyExport.Of([.. PolicyExport.Rules.Reverse()])]).ToYaml());
         Assert.DoesNotContain("\\n", all.ToYaml(), StringComparison.Ordinal);
     }
+
+    private static List<ManifestObject> Manifests(string yaml) =>
+        [.. YamlReader.Read(yaml, new Source(SourceKind.Text, "test")).Select(document => new ManifestObject((MapNode)document.Root!))];
 
     private static void Holds(PolicyAndRule both) => Assert.True(
         both.Differences.Count == 0,
