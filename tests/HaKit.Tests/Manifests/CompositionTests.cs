@@ -138,7 +138,7 @@ public class CompositionTests
     [Fact]
     public void When_goes_on_only_where_the_condition_holds()
     {
-        Assert.Equal(6, Web.When(true, w => w.Replicas(6)).Spec.Replicas!.Value.Value);
+        Assert.Equal(6, Web.When(true, w => w.Replicas(6)).Spec.Replicas!.Value);
         Assert.Null(Web.When(false, w => w.Replicas(6)).Spec.Replicas);
         Assert.Throws<InvalidOperationException>(() => Web.When(true, _ => null!));
         Assert.Equal(["Namespace a"], Names(Manifest.Empty.When(true, m => m.Add(Resource.Namespace("a"))).When(false, m => m.Add(Resource.Namespace("b")))));
