@@ -66,7 +66,7 @@ public sealed class PolicyTests : IDisposable
 
     [Theory]
     [InlineData("--rules 'HAK3005': HAK3005 cannot be exported: needs the nodes of the cluster", "export", "--rules", "HAK3005")]
-    [InlineData("--rules 'HAK0000': no rule 'HAK0000'; 'hakit policy list' lists them", "export", "--rules", "HAK0000")]
+    [InlineData("--rules 'HAK0000': no rule 'HAK0000'; did you mean 'HAK1001'?; 'hakit policy list' lists them", "export", "--rules", "HAK0000")]
     [InlineData("--namespace-selector 'prod': must be labels such as env=prod,team=shop", "export", "--namespace-selector", "prod")]
     [InlineData("say what to do: export or list")]
     [InlineData("unknown argument 'show': must be export or list", "show")]
