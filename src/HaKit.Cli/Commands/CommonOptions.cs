@@ -1,4 +1,5 @@
 using HaKit.Cli.CommandLine;
+using HaKit.Evaluation;
 
 namespace HaKit.Cli.Commands;
 
@@ -21,6 +22,10 @@ internal static class CommonOptions
             ? null
             : $"must be {HaKit.KubernetesVersion.Oldest} to {HaKit.KubernetesVersion.Newest}, such as {HaKit.KubernetesVersion.Default}",
     };
+
+    /// <summary>The settings' rules for the version that the settings name, else the default.</summary>
+    public static RuleOptions RulesOf(HaKit.Settings.ProjectSettings settings) =>
+        settings.RuleOptions with { KubernetesVersion = settings.KubernetesVersion ?? HaKit.KubernetesVersion.Default };
 
     /// <summary>The version on the command line, else that of the settings, else the default.</summary>
     public static KubernetesVersion VersionOf(Arguments arguments, HaKit.Settings.ProjectSettings settings) =>

@@ -18,7 +18,7 @@ internal sealed class SimulateCommand : Command
 
     public override string Name => "simulate";
 
-    public override string Summary => "Play what Kubernetes would do in a fault, and say what is left";
+    public override string Summary => "Simulate what Kubernetes does in a fault, and say what is left";
 
     public override string Arguments => CommonOptions.InputArguments;
 
@@ -54,7 +54,7 @@ internal sealed class SimulateCommand : Command
             return host.UsageErrors(this, errors);
 
         var files = new InputExpander(host, loaded.Ignores).Expand(arguments.Values);
-        var run = new SurveyRun(this, host, cluster!, SimulateOptions.FaultsOf(arguments), SimulateOptions.SeedsOf(arguments));
-        return run.Run(files, arguments[Output]!, SeverityName.Parse(arguments[AuditOptions.FailOn]!));
+        var run = new SurveyRun(this, host, cluster!, SimulateOptions.FaultsOf(arguments), SimulateOptions.SeedsOf(arguments), CommonOptions.RulesOf(loaded.Settings));
+        return run.Run(files, arguments[Output]!, AuditOptions.FailOnOf(arguments, loaded));
     }
 }

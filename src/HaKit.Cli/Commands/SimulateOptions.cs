@@ -6,14 +6,14 @@ namespace HaKit.Cli.Commands;
 /// <summary>What the commands that simulate ask for alike.</summary>
 internal static class SimulateOptions
 {
-    public static readonly Option Faults = new("--faults", "What to play: node, drain, zone, region, rack, label:KEY, rollout, delete, scale, hpa, vpa; A+B for two at once")
+    public static readonly Option Faults = new("--faults", "What to simulate: node, drain, zone, region, rack, label:KEY, rollout, delete, scale, hpa, vpa; A+B for two at once")
     {
         Value = "LIST",
         Default = SurveyOptions.DefaultFaults,
         Check = SurveyOptions.FaultsError,
     };
 
-    public static readonly Option Seeds = new("--seeds", "Play it so often, with the scheduler breaking ties in other ways, and report the worst and the range")
+    public static readonly Option Seeds = new("--seeds", "Simulate so often, with the scheduler breaking ties in other ways, and report the worst and the range")
     {
         Value = "N",
         Default = "1",

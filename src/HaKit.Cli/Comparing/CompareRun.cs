@@ -54,8 +54,8 @@ internal sealed class CompareRun(Command command, CliHost host, RuleOptions opti
         errors.AddRange(faults.Where(fault => missingBefore.ContainsKey(fault) && missingAfter.ContainsKey(fault)).Select(fault => missingAfter[fault]));
         if (errors.Count > 0)
             return null;
-        var first = SurveyPlay.Run(host, command, before, options.Cluster!, [.. faults.Where(fault => !missingBefore.ContainsKey(fault))], seeds, errors);
-        var second = first is null ? null : SurveyPlay.Run(host, command, after, options.Cluster!, [.. faults.Where(fault => !missingAfter.ContainsKey(fault))], seeds, errors);
+        var first = SurveyPlay.Run(host, command, before, options.Cluster!, [.. faults.Where(fault => !missingBefore.ContainsKey(fault))], seeds, errors, options);
+        var second = first is null ? null : SurveyPlay.Run(host, command, after, options.Cluster!, [.. faults.Where(fault => !missingAfter.ContainsKey(fault))], seeds, errors, options);
         return first is null || second is null ? null : (first, second);
     }
 

@@ -1,4 +1,5 @@
 using HaKit.Cli.CommandLine;
+using HaKit.Evaluation;
 using HaKit.Simulating;
 using HaKit.Tree;
 
@@ -15,13 +16,15 @@ internal static class SurveyPlay
     /// <param name="faults">What is simulated.</param>
     /// <param name="seeds">How many seeds.</param>
     /// <param name="errors">What faults name that is not there; nothing is simulated then.</param>
+    /// <param name="rules">Version and default namespace.</param>
     public static SeededSurvey? Run(
-        CliHost host, Command command, IReadOnlyList<ManifestObject> objects, Cluster cluster, IReadOnlyList<Fault> faults, int seeds, List<string> errors)
+        CliHost host, Command command, IReadOnlyList<ManifestObject> objects, Cluster cluster, IReadOnlyList<Fault> faults, int seeds, List<string> errors,
+        RuleOptions rules)
     {
         var progress = host.ShowsProgress ? new SurveyProgress(host.WriteErrors) : null;
         try
         {
-            return SeededSurvey.Run(objects, cluster, faults, seeds, errors, progress is null ? null : progress.Show);
+            return SeededSurvey.Run(objects, cluster, faults, seeds, errors, progress is null ? null : progress.Show, rules);
         }
         catch (SimulationLimitException e)
         {

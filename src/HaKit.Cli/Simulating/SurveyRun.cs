@@ -3,13 +3,14 @@ using HaKit.Cli.CommandLine;
 using HaKit.Cli.Inputs;
 using HaKit.Cli.Output;
 using HaKit.Cli.Reports;
+using HaKit.Evaluation;
 using HaKit.Simulating;
 using HaKit.Simulating.Report;
 
 namespace HaKit.Cli.Simulating;
 
 /// <summary>Simulates every fault on the inputs' workloads, once for each seed, and reports the worst.</summary>
-internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, IReadOnlyList<Fault> faults, int seeds)
+internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, IReadOnlyList<Fault> faults, int seeds, RuleOptions rules)
 {
     public int Run(IReadOnlyList<InputFile> files, string format, Severity? failOn)
     {
@@ -21,7 +22,7 @@ internal sealed class SurveyRun(Command command, CliHost host, Cluster cluster, 
             .Select(d => $"{Printable.Line(d.Place.ToString())}: not simulated: {Printable.Line(d.Reason)}\n")));
 
         var errors = new List<string>();
-        if (SurveyPlay.Run(host, command, objects, cluster, faults, seeds, errors) is not { } survey)
+        if (SurveyPlay.Run(host, command, objects, cluster, faults, seeds, errors, rules) is not { } survey)
             return CliHost.Failure;
         if (errors.Count > 0)
             return host.UsageErrors(command, [.. errors.Select(error => "--faults: " + Printable.Line(error))]);

@@ -24,6 +24,9 @@ internal sealed class Assessment
         IsValid = Problems.All(problem => problem.Severity < Severity.Error);
     }
 
+    /// <summary>Version, cluster and settings that it was made with.</summary>
+    public RuleOptions Rules => options.Rules;
+
     /// <summary>The objects in order, duplicates included.</summary>
     public IReadOnlyList<AssessedObject> Objects { get; }
 

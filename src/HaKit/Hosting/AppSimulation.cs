@@ -39,7 +39,8 @@ internal sealed class AppSimulation
         try
         {
             var survey = SeededSurvey.Run(
-                rendered.Objects, on, SurveyOptions.Faults(faults), SurveyOptions.Seeds(seeds)!.Value, unknown, progress is null ? null : progress.Show);
+                rendered.Objects, on, SurveyOptions.Faults(faults), SurveyOptions.Seeds(seeds)!.Value, unknown, progress is null ? null : progress.Show,
+                rendered.Assessment.Rules);
             errors.AddRange(unknown.Select(error => "--faults: " + error));
             if (survey.IsEmpty)
                 errors.Add("the manifest holds no workload that can be simulated");

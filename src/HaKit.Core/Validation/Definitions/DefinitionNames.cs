@@ -29,9 +29,9 @@ internal static class DefinitionNames
             errors.Invalid(names["listKind"], kind, "kind and listKind may not be the same");
     }
 
-    public static void Label(Errors errors, Cursor at, string name, string judged, string prefix = "")
+    public static void Label(Errors errors, Cursor at, string name, string label, string prefix = "")
     {
-        if (Names.Label1035(judged) is { Count: > 0 } problems)
+        if (Names.Label1035(label) is { Count: > 0 } problems)
             errors.Invalid(at, name, prefix + string.Join(",", problems));
     }
 }

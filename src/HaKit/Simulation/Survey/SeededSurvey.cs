@@ -1,3 +1,4 @@
+using HaKit.Evaluation;
 using HaKit.Simulating.Building;
 using HaKit.Simulating.Controllers;
 using HaKit.Simulating.Faults;
@@ -51,12 +52,14 @@ internal sealed class SeededSurvey
     /// <param name="seeds">How many seeds.</param>
     /// <param name="errors">What faults name that is not there; nothing is simulated then.</param>
     /// <param name="progress">Told how many runs of how many are done.</param>
+    /// <param name="rules">Version and default namespace; the defaults where it is null.</param>
     /// <exception cref="SimulationLimitException">It would cost too much.</exception>
     public static SeededSurvey Run(
-        IReadOnlyList<ManifestObject> objects, Cluster cluster, IReadOnlyList<Fault> faults, int seeds, List<string> errors, Action<int, int>? progress = null)
+        IReadOnlyList<ManifestObject> objects, Cluster cluster, IReadOnlyList<Fault> faults, int seeds, List<string> errors, Action<int, int>? progress = null,
+        RuleOptions? rules = null)
     {
         var left = new List<NotSimulated>();
-        var simulated = NotSimulated.Split(objects, left);
+        var simulated = NotSimulated.Split(objects, left, rules);
         left.AddRange(PlacedPods.Elsewhere(simulated, cluster));
         var survey = new SeededSurvey(seed => Simulation.Of(simulated, cluster, new SimulationOptions { Seed = seed }), seeds) { Faults = faults, Left = left };
         errors.AddRange(faults.SelectMany(fault => FaultTargets.Missing(survey.current.Simulation.Plane, fault)).Distinct(StringComparer.Ordinal));
