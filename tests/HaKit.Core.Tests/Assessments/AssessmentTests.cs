@@ -125,6 +125,18 @@ public class AssessmentTests
         Assert.Equal(["HAK6001", "HAK0010"], Rules(result));
     }
 
+    [Fact]
+    public void A_mutating_policy_says_that_it_is_not_simulated()
+    {
+        const string policy = """
+            apiVersion: admissionregistration.k8s.io/v1
+            kind: MutatingWebhookConfiguration
+            metadata: {name: inject}
+            """;
+        var one = Assert.Single(Of(("hook.yaml", policy)).Objects);
+        Assert.Equal("what it does to the other inputs is not simulated", one.Verdict.Reason);
+    }
+
     private static List<string> Rules(Assessment result) => [.. result.Findings.Select(finding => finding.Rule)];
 
     private static Assessment Of(params (string Name, string Text)[] files)

@@ -43,6 +43,8 @@ internal sealed class PolicySimulation
     /// </summary>
     public Verdict After(Verdict verdict, ManifestObject manifest)
     {
+        if (verdict.Status == VerdictStatus.Valid && NotSimulated.Contains(manifest))
+            return verdict with { Reason = "what it does to the other inputs is not simulated" };
         if (verdict.Status == VerdictStatus.Invalid || Check(manifest) is not { Count: > 0 } outcomes)
             return verdict;
         var denials = outcomes.Where(outcome => outcome.Action == PolicyAction.Deny).Select(Denial).ToList();
