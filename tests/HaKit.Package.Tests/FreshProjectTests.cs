@@ -99,7 +99,7 @@ public sealed class FreshProjectTests(PackedPackage package)
         var isFile = what == "deploy.cs";
         const string Warned = "return await ManifestApp.Run(args, Manifest.Of(Workload.Deployment(\"web\", \"web:1\").Port(80).Expose(80)));\n";
         var folder = isFile
-            ? package.NewFolder((what, $"#:package HaKit@{PackedPackage.Version}\nusing HaKit;\n\nstring unused;\n{Warned}"))
+            ? package.NewFolder((what, $"#:package HaKit@{PackedPackage.Version}\n#:property PublishAot=false\nusing HaKit;\n\nstring unused;\n{Warned}"))
             : package.NewFolder(
                 (what, Project.Replace("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", StringComparison.Ordinal)),
                 ("Program.cs", $"using HaKit;\n\nstring unused;\n{Warned}"));
