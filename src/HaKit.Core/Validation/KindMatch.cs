@@ -114,10 +114,25 @@ internal static class KindMatch
         /// <summary>Short names that <c>kubectl</c> takes on its command line, but no manifest.</summary>
         public static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase)
         {
-            ["cm"] = "ConfigMap", ["crd"] = "CustomResourceDefinition", ["cj"] = "CronJob", ["deploy"] = "Deployment", ["ds"] = "DaemonSet",
-            ["ep"] = "Endpoints", ["hpa"] = "HorizontalPodAutoscaler", ["ing"] = "Ingress", ["netpol"] = "NetworkPolicy", ["ns"] = "Namespace",
-            ["pc"] = "PriorityClass", ["pdb"] = "PodDisruptionBudget", ["pv"] = "PersistentVolume", ["pvc"] = "PersistentVolumeClaim",
-            ["rc"] = "ReplicationController", ["rs"] = "ReplicaSet", ["sa"] = "ServiceAccount", ["sc"] = "StorageClass", ["sts"] = "StatefulSet",
+            ["cm"] = "ConfigMap",
+            ["crd"] = "CustomResourceDefinition",
+            ["cj"] = "CronJob",
+            ["deploy"] = "Deployment",
+            ["ds"] = "DaemonSet",
+            ["ep"] = "Endpoints",
+            ["hpa"] = "HorizontalPodAutoscaler",
+            ["ing"] = "Ingress",
+            ["netpol"] = "NetworkPolicy",
+            ["ns"] = "Namespace",
+            ["pc"] = "PriorityClass",
+            ["pdb"] = "PodDisruptionBudget",
+            ["pv"] = "PersistentVolume",
+            ["pvc"] = "PersistentVolumeClaim",
+            ["rc"] = "ReplicationController",
+            ["rs"] = "ReplicaSet",
+            ["sa"] = "ServiceAccount",
+            ["sc"] = "StorageClass",
+            ["sts"] = "StatefulSet",
             ["svc"] = "Service",
         };
     }

@@ -37,6 +37,7 @@ public class CostEstimateTests
 
     private static CelProgram Program(string expression) => CelProgram.Compile(expression, new CelEnvironment().Variable("self", CelType.Object("t", new Dictionary<string, CelType>
     {
-        ["text"] = CelType.String, ["list"] = CelType.List(CelType.String),
+        ["text"] = CelType.String,
+        ["list"] = CelType.List(CelType.String),
     })));
 }

@@ -82,7 +82,10 @@ internal sealed class RuleType
             return null;
         return new RuleType
         {
-            LeastBytes = 2, Element = values, IsMap = true, Most = schema.Count("maxProperties") is { } most ? Math.Max(0, most) : LongestText / (values.LeastBytes + 6),
+            LeastBytes = 2,
+            Element = values,
+            IsMap = true,
+            Most = schema.Count("maxProperties") is { } most ? Math.Max(0, most) : LongestText / (values.LeastBytes + 6),
         };
     }
 
