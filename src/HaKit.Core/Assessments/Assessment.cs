@@ -45,9 +45,6 @@ internal sealed class Assessment
     /// <summary>What is protected at a glance; empty unless the options ask for it.</summary>
     public ScoreCard Scores => evaluated.Value.Scores;
 
-    /// <summary>The objects that would exist once the set is applied: neither refused nor defined before.</summary>
-    public IEnumerable<ManifestObject> Accepted => Objects.Where(one => !one.IsRefused && !one.IsDuplicate).Select(one => one.Object);
-
     /// <summary>Assesses objects that belong together.</summary>
     public static Assessment Of(IReadOnlyList<AssessedInput> inputs, AssessmentOptions options)
     {

@@ -23,7 +23,7 @@ public class AssessmentTests
         var result = Of(("web.yaml", Manifests.Deployment("replicas: 1\nnonsense: 1")));
         Assert.Equal(["HAK0010"], Rules(result));
         Assert.False(result.IsValid);
-        Assert.Empty(result.Accepted);
+        Assert.True(Assert.Single(result.Objects).IsRefused);
     }
 
     [Fact]

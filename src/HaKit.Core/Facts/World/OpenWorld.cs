@@ -11,7 +11,7 @@ internal sealed class OpenWorld
 
     /// <summary>Opens the world for an object whose identity is not known.</summary>
     public void AddUnknown(ManifestObject manifest, string? @namespace) =>
-        openers.Add(new WorldOpener(manifest.ToString(), Companions.Everything, @namespace) { IsUnknownValue = true });
+        openers.Add(new WorldOpener(manifest.ToString(), Companions.Everything, @namespace));
 
     /// <summary>Opens the world for what the controller of a custom object may create.</summary>
     public void AddCustom(ManifestObject manifest, string group, string @namespace)

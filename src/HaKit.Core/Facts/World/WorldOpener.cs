@@ -6,8 +6,5 @@ namespace HaKit.Facts.World;
 /// <param name="Namespace">The namespace that it may put them into; null where that may be any.</param>
 internal sealed record WorldOpener(string What, Companions Makes, string? Namespace)
 {
-    /// <summary>True where the value was not to be read from the source code: the compiler keeps silent about it instead of naming it.</summary>
-    public bool IsUnknownValue { get; init; }
-
     public bool May(Companions kind, string @namespace) => (Makes & kind) != 0 && (Namespace is null || Namespace == @namespace);
 }
